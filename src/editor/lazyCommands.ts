@@ -35,6 +35,7 @@ import { registerCollectEvidence } from './sharing/evidence/collectEvidence.ts';
 import { registerStopTracking } from './sharing/stopTracking.ts';
 import { registerGuided } from './weeks/reflection/guided.ts';
 import { registerReflection } from './weeks/reflection/reflect.ts';
+import { registerCheckBeforeSharing } from './sharing/privacy/checkBeforeSharing.ts';
 import { registerCreateReport } from './sharing/reports/createReport.ts';
 import { registerReview } from './weeks/periodReview/review.ts';
 import { registerCoverage } from './career/stories/coverage.ts';
@@ -76,6 +77,7 @@ export function registerLazyCommands(passed: LazyCommandDeps): Disposable {
   owned.add(registerMoveOpportunity(deps));
   owned.add(registerReview(deps));
   owned.add(registerCreateReport(deps));
+  owned.add(registerCheckBeforeSharing(deps));
   owned.add(registerFixFolder(deps));
   owned.add(registerCollectEvidence(deps));
   owned.add(registerStopTracking(deps));

@@ -10,6 +10,7 @@ export const commandIds = [
   'cairn.review',
   'cairn.createReport',
   'cairn.presentationMode',
+  'cairn.checkBeforeSharing',
   'cairn.open',
   'cairn.completeGoal',
   'cairn.pauseGoal',

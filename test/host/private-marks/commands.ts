@@ -43,6 +43,7 @@ export const scenarios: Readonly<Record<CommandId, Scenario>> = {
       { kind: 'calendar', audience: 'myself' },
     ];
   },
+  'cairn.checkBeforeSharing': () => [undefined],
   'cairn.presentationMode': () => [undefined, undefined],
   'cairn.open': goals,
   'cairn.completeGoalPart': () =>
