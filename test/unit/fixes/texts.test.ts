@@ -254,8 +254,8 @@ suite('fixes: text', () => {
       );
     // The reply would go to another thread.
     const feedback =
-      'threads:\n  - id: a\n    comments:\n      - text: One\n<<<<<<< HEAD\n  - id: b\n    comments:\n      - text: Two\n' +
-      '=======\n      - text: Reply to One\n>>>>>>> x\n';
+      'threads:\n  - id: a\n    comments:\n      - text: One\n' +
+      '<<<<<<< HEAD\n  - id: b\n    comments:\n      - text: Two\n=======\n      - text: Reply to One\n>>>>>>> x\n';
     assert.ok(!offered('feedback/ship.yaml', feedback).includes('Keep both sides'));
   });
 
