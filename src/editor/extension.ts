@@ -9,6 +9,7 @@ import { registerSaveCheck } from './workspace/fullDisk.ts';
 import { growthFolders, type GrowthFolders } from './workspace/growthFolders.ts';
 import { lazyLanguage } from './language/lazyLanguage.ts';
 import { registerDashboard } from './dashboard/register.ts';
+import { lazyComments, type LazyComments } from './sharing/comments/lazyComments.ts';
 import { lazyPrivateWrites } from './sharing/lazyPrivateWrites.ts';
 import { createPages } from './ui/pages.ts';
 import { registerDiagnostics } from './problems/diagnostics.ts';
@@ -25,6 +26,14 @@ import { registerViews, type Views } from './views/views.ts';
 
 /** Commands that are registered at activation; those of `lazyCommands.ts` are loaded when one is first run. */
 const eagerCommands: readonly CommandId[] = [
+  'cairn.addComment',
+  'cairn.resolveThread',
+  'cairn.reopenThread',
+  'cairn.deleteThread',
+  'cairn.editComment',
+  'cairn.saveComment',
+  'cairn.cancelComment',
+  'cairn.deleteComment',
   'cairn.openDashboard',
   'cairn.presentationMode',
   'cairn.open',
@@ -37,6 +46,8 @@ const lazyCommands = commandIds.filter((id) => !eagerCommands.includes(id));
 export type CairnApi = Readonly<{
   folders: GrowthFolders;
   views: Views;
+  /** The comment threads on the screen. */
+  loadComments: LazyComments['load'];
   /** Loads the language features, which are otherwise loaded with the first YAML file. */
   loadLanguage: () => Promise<void>;
   /** How long `activate` took, in milliseconds. */
@@ -61,8 +72,10 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
   const views = registerViews({ folders, standing, log });
 
   const pages = createPages();
+  const comments = lazyComments({ commands, folders, standing, writing, clock, log });
   const language = lazyLanguage(folders, log, async () => {
     const { registerLanguage } = await import('./language/language.ts');
+    await comments.load();
     return registerLanguage({ folders, standing, clock, log, manifest: context.extension.packageJSON });
   });
 
@@ -83,6 +96,7 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
       return (commands) =>
         registerLazyCommands({ commands, folders, writing, clock, log, pages, storage: context.workspaceState });
     }),
+    comments,
     language,
     registerDashboard({ commands, folders, standing, clock, extension: context.extensionUri, log }),
     registerReminders({ folders, standing, clock, storage: context.workspaceState, log }),
@@ -100,6 +114,7 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
   return {
     folders,
     views,
+    loadComments: comments.load,
     loadLanguage: language.load,
     activatedIn,
     storage: context.storageUri,

@@ -24,6 +24,7 @@ export type GitRepository = {
   readonly checkIgnore: (paths: string[]) => Promise<ReadonlySet<string>>;
   /** With an empty name of a tree, looks into the index. */
   readonly getObjectDetails: (tree: string, path: string) => Promise<unknown>;
+  readonly getConfig: (key: string) => Promise<string>;
 };
 
 /** There is no option for a date. `range` and `maxEntries` exclude each other; without both, there are 32 commits. */
@@ -66,6 +67,8 @@ export type Git = {
   readonly ignored: (folder: vscode.Uri, files: readonly vscode.Uri[]) => Promise<readonly vscode.Uri[] | undefined>;
   /** The files that Git tracks; undefined if Git cannot be asked. Slow: each file takes two runs of Git. */
   readonly tracked: (folder: vscode.Uri, files: readonly vscode.Uri[]) => Promise<readonly vscode.Uri[] | undefined>;
+  /** The name of the person in the configuration of Git; undefined if there is none, or Git cannot be asked. */
+  readonly userName: (folder: vscode.Uri) => Promise<string | undefined>;
   /** Calls back when a repository was opened or closed, so that an answer may differ. */
   readonly watch: (changed: () => void) => Promise<vscode.Disposable>;
 };
@@ -117,6 +120,15 @@ export function createGit(log: vscode.LogOutputChannel): Git {
         if (isTracked) found.push(file);
       }
       return found;
+    },
+    async userName(folder) {
+      try {
+        const name = (await (await repositoryOf(folder))?.getConfig('user.name'))?.trim();
+        return name === '' ? undefined : name;
+      } catch (error) {
+        logWarning(log, 'Git did not say the name of its user.', error);
+        return undefined;
+      }
     },
     async watch(changed) {
       const git = await api();

@@ -139,6 +139,15 @@ export const scenarios: Readonly<Record<CommandId, Scenario>> = {
   'cairn.resumeGoal': goals,
   'cairn.completeGoal': goals,
   'cairn.dropGoal': goals,
+  // They take what is on the screen; see the test of comments.
+  'cairn.addComment': () => [undefined, {}],
+  'cairn.resolveThread': () => [undefined, {}],
+  'cairn.reopenThread': () => [undefined, {}],
+  'cairn.deleteThread': () => [undefined, {}],
+  'cairn.editComment': () => [undefined, {}],
+  'cairn.saveComment': () => [undefined, {}],
+  'cairn.cancelComment': () => [undefined, {}],
+  'cairn.deleteComment': () => [undefined, {}],
   'cairn.showLog': () => [undefined],
 };
 

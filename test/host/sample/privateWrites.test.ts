@@ -172,6 +172,7 @@ suite('Private files that Git would add', () => {
     const noGit: Git = {
       ignored: () => Promise.resolve(undefined),
       tracked: () => Promise.resolve(undefined),
+      userName: () => Promise.resolve(undefined),
       watch: () => Promise.resolve(new vscode.Disposable(() => undefined)),
     };
     const exclude = path.join(root, '.git', 'info', 'exclude');
