@@ -7,6 +7,8 @@ import { stepsOf } from '../../core/weeks/steps.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { timeSlicer } from '../workspace/timeSlicer.ts';
 import { goalDescription, statusText } from '../../core/goals/goalText.ts';
+import { joined } from '../../core/base/texts.ts';
+import { openThreadsText } from '../../core/sharing/threads/threadText.ts';
 import { goalIcon, icon, pausedIcon, unclearIcon } from '../ui/icons.ts';
 import type { PlaceInFile } from '../ui/place.ts';
 import type { GrowthState } from '../workspace/growthState.ts';
@@ -77,10 +79,14 @@ function goalNode(folder: GrowthFolder, goal: Goal, standing: GrowthState): Tree
   const today = standing.today();
   const summary = standing.summaryOf(folder, goal);
   const steps = stepsOf(entity);
+  const openThreads = standing.openThreads(folder).get(goal.path);
   const row: TreeRow = {
     id: [goal.path],
     title: entity.title,
-    detail: goalDescription(goal, summary, today),
+    detail: joined(
+      goalDescription(goal, summary, today),
+      openThreads === undefined ? undefined : openThreadsText(openThreads),
+    ),
     icon: goalIcon(goal, summary),
     context: goalContext(goal),
     spoken: statusText(entity.status),

@@ -1,21 +1,30 @@
 /** The tree *This Week*: overdue, today, later this week, and done. */
 import * as vscode from 'vscode';
 import { dueStates } from '../../core/weeks/agenda.ts';
-import type { AgendaItem } from '../../core/weeks/items.ts';
+import { firstLine, joined } from '../../core/base/texts.ts';
+import { pathOfAnchor } from '../../core/index/anchors.ts';
+import { pathInFile } from '../../core/index/location.ts';
+import { authorsIn } from '../../core/sharing/threads/authors.ts';
+import { newsSince, type News } from '../../core/sharing/threads/questions.ts';
+import { newsText } from '../../core/sharing/threads/threadText.ts';
+import { weekSpanOf, type AgendaItem } from '../../core/weeks/items.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { agendaRow } from './agendaRows.ts';
 import { stepNode } from './stepNode.ts';
 import { doneIcon, icon, staleIcon } from '../ui/icons.ts';
 import { commandIn } from '../ui/place.ts';
 import type { GrowthState } from '../workspace/growthState.ts';
-import { groupNode, rowNode, type TreeNode } from '../ui/tree.ts';
+import { markdown, plain } from '../ui/tooltips.ts';
+import { groupNode, rowNode, type TreeNode, type TreeRow } from '../ui/tree.ts';
+import { knownAuthor } from '../sharing/comments/knownAuthor.ts';
 
 const { l10n } = vscode;
 
 export function groupsOf(folder: GrowthFolder, standing: GrowthState): readonly TreeNode[] {
   const items = itemsOf(folder, standing);
   const groups = groupsOfStanding();
-  return dueStates.flatMap((name) => {
+  const comments = newComments(folder, standing);
+  const byState = dueStates.flatMap((name) => {
     const members = items.filter((item) => item.standing === name);
     if (members.length === 0) return [];
     return [
@@ -24,6 +33,48 @@ export function groupsOf(folder: GrowthFolder, standing: GrowthState): readonly 
       ),
     ];
   });
+  return [...comments, ...byState];
+}
+
+/** What others wrote since Monday. */
+function newComments(folder: GrowthFolder, standing: GrowthState): readonly TreeNode[] {
+  const { first, today } = weekSpanOf(standing.today());
+  const news = newsSince(folder.index, { from: first, today }, authorsIn(folder.index, knownAuthor()));
+  if (news.length === 0) return [];
+  const names = new Set(news.flatMap(({ author }) => author?.name ?? []));
+  const row: TreeRow = {
+    id: ['comments'],
+    title: newsText(news),
+    detail: [...names].join(', '),
+    icon: icon('comment-discussion'),
+    context: 'comments',
+    spoken: l10n.t('comments'),
+    tooltip: () => markdown(plain(l10n.t('Comments on your files by others, in this week.'))),
+    about: {},
+  };
+  return [rowNode(folder, row, false, () => news.map((each) => newsNode(folder, each)))];
+}
+
+function newsNode(folder: GrowthFolder, { path, thread, comment, author }: News): TreeNode {
+  const file = folder.index.get(path);
+  const isRead = file?.kind !== undefined && file.state !== 'broken';
+  const { field } = thread.thread;
+  const value = isRead && field !== undefined ? pathOfAnchor(file.entity, field) : undefined;
+  return rowNode(
+    folder,
+    {
+      id: ['comment', thread.feedback.path, thread.index, thread.thread.comments.indexOf(comment)],
+      title: firstLine(comment.text),
+      detail: joined(author?.name, isRead && 'title' in file.entity ? file.entity.title : file?.path),
+      icon: icon('comment'),
+      context: 'comment',
+      spoken: l10n.t('comment'),
+      tooltip: () => markdown(plain(comment.text)),
+      about: {},
+      place: { path, value: isRead ? pathInFile(file, value ?? []) : [] },
+    },
+    false,
+  );
 }
 
 function agendaNode(folder: GrowthFolder, item: AgendaItem, standing: GrowthState): TreeNode {

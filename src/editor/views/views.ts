@@ -36,7 +36,7 @@ export type Views = Disposable &
 
 /** The kinds of files that each tree shows: it is refreshed when one of them changes. */
 const shownIn: Readonly<Record<'goals' | 'people' | 'journal' | 'opportunities', readonly Kind[]>> = {
-  goals: ['goal', 'settings', 'person'],
+  goals: ['goal', 'settings', 'person', 'feedback'],
   people: ['person', 'note', 'goal', 'week', 'opportunity'],
   journal: ['week', 'goal', 'prompt'],
   opportunities: ['opportunity', 'person', 'note'],

@@ -7,6 +7,7 @@ import type { IsoDate } from '../../core/base/calendar.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import { identify, type Kind } from '../../core/model/kinds.ts';
 import { summarize, type GoalSummary } from '../../core/goals/progress/summary.ts';
+import { openThreadCounts } from '../../core/sharing/threads/threads.ts';
 import { agendaOf } from '../../core/weeks/agenda.ts';
 import type { AgendaItem } from '../../core/weeks/items.ts';
 import { watchDay, type Clock } from './clock.ts';
@@ -22,6 +23,8 @@ export type GrowthState = Disposable &
     today: () => IsoDate;
     summaryOf: (folder: GrowthFolder, goal: Readable<'goal'>) => GoalSummary;
     agendaOf: (folder: GrowthFolder) => readonly AgendaItem[];
+    /** The number of open comment threads by the path of the file that they are about. */
+    openThreads: (folder: GrowthFolder) => ReadonlyMap<string, number>;
     /** Whether the whole folder has been read at least once. Before that, missing files may only be unread. */
     isComplete: (folder: GrowthFolder) => boolean;
     onDidChange: vscode.Event<GrowthStateChange>;
@@ -49,7 +52,12 @@ export function createGrowthState({
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const memoryOf = (folder: GrowthFolder): Memory => {
-    const memory = memories.get(folder) ?? { summaries: new Map(), agenda: undefined, complete: false };
+    const memory = memories.get(folder) ?? {
+      summaries: new Map(),
+      agenda: undefined,
+      threads: undefined,
+      complete: false,
+    };
     memories.set(folder, memory);
     return memory;
   };
@@ -121,6 +129,12 @@ export function createGrowthState({
       }
       return memory.agenda.items;
     },
+    openThreads(folder) {
+      const memory = memoryOf(folder);
+      const revision = folder.index.revision();
+      if (memory.threads?.revision !== revision) memory.threads = { revision, counts: openThreadCounts(folder.index) };
+      return memory.threads.counts;
+    },
     isComplete: (folder) => memoryOf(folder).complete || folder.state() === 'ready',
     onDidChange: changed.event,
     dispose: () => {
@@ -134,6 +148,7 @@ type Remembered = Readonly<{ today: IsoDate; summary: GoalSummary }>;
 type Memory = {
   /** By the goal's id, which check-ins refer to, and then by path, because two files may have the same id. */
   readonly summaries: Map<string, Map<string, Remembered>>;
+  threads: Readonly<{ revision: number; counts: ReadonlyMap<string, number> }> | undefined;
   agenda: Readonly<{ revision: number; today: IsoDate; items: readonly AgendaItem[] }> | undefined;
   complete: boolean;
 };

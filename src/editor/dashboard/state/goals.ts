@@ -12,6 +12,7 @@ import { isDone, nextStep } from '../../../core/goals/progress/steps.ts';
 import { verdictOf, type GoalSummary } from '../../../core/goals/progress/summary.ts';
 import { isReviewCode } from '../../../core/problems/rules.ts';
 import { compare } from '../../../core/base/compare.ts';
+import { openThreadsText } from '../../../core/sharing/threads/threadText.ts';
 import { stepsOf } from '../../../core/weeks/steps.ts';
 import type { LinkedText } from '../../../protocol/place.ts';
 import type { GoalCard, Tone } from '../../../protocol/state/goal.ts';
@@ -90,7 +91,7 @@ export function goalState(
     detail: [...standingParts(goal, summary, checkins, today)],
     ...progressPart(goal, summary, checkins, today),
     ...(entity.due !== undefined && { dueDate: entity.due }),
-    facts: [...factsOf(goal, summary, checkins, today)],
+    facts: [...factsOf(goal, summary, checkins, today), ...threadFacts(folder, goal, standing)],
     ...coursePart(goal, summary, checkins, today),
     steps: stepsIn(goal, today),
     canCheckIn: canCheckIn(goal),
@@ -101,6 +102,12 @@ export function goalState(
     people: entity.with.map((person) => personName(folder.index, person)),
     place: { path, value: ['title'] },
   };
+}
+
+/** The number of open comment threads. */
+function threadFacts(folder: GrowthFolder, { path }: Readable<'goal'>, standing: GrowthState): readonly LinkedText[] {
+  const count = standing.openThreads(folder).get(path);
+  return count === undefined ? [] : [{ text: openThreadsText(count), place: { path, value: ['title'] } }];
 }
 
 function progressPart(

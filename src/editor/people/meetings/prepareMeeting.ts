@@ -8,6 +8,9 @@ import { plannedOn } from '../../../core/index/plannedChanges.ts';
 import { contentFor } from '../../../core/index/sharedContent.ts';
 import type { GrowthIndex } from '../../../core/index/growthIndex.ts';
 import type { Change } from '../../../core/yaml/edit/edits.ts';
+import { authorsIn } from '../../../core/sharing/threads/authors.ts';
+import { questionsFrom } from '../../../core/sharing/threads/questions.ts';
+import { questionText } from '../../../core/sharing/threads/threadText.ts';
 import { personStanding } from '../../../core/people/people.ts';
 import { firstLine } from '../../../core/base/texts.ts';
 import { parseDate } from '../../../core/base/parseDate.ts';
@@ -58,6 +61,14 @@ export function registerPrepareMeeting({ commands, folders, writing, clock, rand
   });
 }
 
+/** What the person asked in comments and still waits for. */
+const askedBy = (view: GrowthIndex, person: string): readonly string[] =>
+  questionsFrom(view, person, authorsIn(view, undefined)).map((question) => {
+    const file = view.get(question.path);
+    const title = file?.kind === 'goal' ? view.goal(file.id)?.entity.title : undefined;
+    return questionText(question, title ?? file?.path ?? '');
+  });
+
 /** @throws UserError for an invalid date */
 function dateFrom(argument: unknown, today: IsoDate): IsoDate | undefined {
   const written = isDescription(argument) ? given(argument, 'date') : undefined;
@@ -102,7 +113,7 @@ function prepare(view: GrowthIndex, person: string, day: IsoDate, today: IsoDate
     person,
     agenda: [...new Set(agenda)],
     goals: since.goals.map(({ goal }) => goal.id),
-    facts: sinceLines({ since, role, name: entity.name, today }),
+    facts: sinceLines({ since, role, name: entity.name, today, asked: askedBy(view, person) }),
     outline:
       role === 'coach'
         ? {

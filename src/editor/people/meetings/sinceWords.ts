@@ -11,16 +11,24 @@ import { amountText, standingText } from '../../../core/goals/goalText.ts';
 
 const { l10n } = vscode;
 
-type Words = { readonly since: Since; readonly role: Role; readonly name: string; readonly today: IsoDate };
+type Words = {
+  readonly since: Since;
+  readonly role: Role;
+  readonly name: string;
+  readonly today: IsoDate;
+  /** Open questions of the person in comments. */
+  readonly asked: readonly string[];
+};
 
 /** Headings with lines below them, without empty sections. */
-export function sinceLines({ since, role, name, today }: Words): readonly string[] {
+export function sinceLines({ since, role, name, today, asked }: Words): readonly string[] {
   const { last, open, kept, goals, eased, blockers, wins, questions, advice, thanks } = since;
   const parts: readonly (readonly [heading: string, lines: readonly string[]])[] = [
     [
       role === 'coach' ? l10n.t('Commitments') : l10n.t('To do'),
       open.map((item) => commitmentLine(item, role, name, today)),
     ],
+    [l10n.t('Open questions from {0}', name), asked],
     [l10n.t('Done since'), kept.map((item) => joined(firstLine(item.commitment.what), whose(item, name)))],
     [l10n.t('Goals'), goals.map((goal) => goalLine(goal, today))],
     [l10n.t('Changed goals'), eased.map((each) => easedLine(each, today))],

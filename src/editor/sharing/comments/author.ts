@@ -4,16 +4,7 @@ import { isSamePerson } from '../../../core/sharing/threads/authors.ts';
 import { askChoice, only, type Choice } from '../../ui/inputs.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import type { Git } from '../git.ts';
-
-const setting = 'cairn.author';
-
-/** Undefined until it is known. Then the person at the screen is taken for the owner of the folder. */
-export function knownAuthor(): string | undefined {
-  const name = vscode.workspace.getConfiguration().get<string>(setting, '').trim();
-  return name === '' ? undefined : name;
-}
-
-export const isAuthorSetting = (event: vscode.ConfigurationChangeEvent): boolean => event.affectsConfiguration(setting);
+import { authorSetting, knownAuthor } from './knownAuthor.ts';
 
 /**
  * The name of the person, asked for if it is not known yet: the owner in cairn.yaml and the user of Git are offered.
@@ -38,6 +29,6 @@ export async function authorOf(folder: GrowthFolder, git: Git): Promise<string> 
     typed: (text) => ({ label: text, value: text }),
   });
   if (answer.go !== 'next') throw new vscode.CancellationError();
-  await vscode.workspace.getConfiguration().update(setting, answer.value, vscode.ConfigurationTarget.Global);
+  await vscode.workspace.getConfiguration().update(authorSetting, answer.value, vscode.ConfigurationTarget.Global);
   return answer.value;
 }

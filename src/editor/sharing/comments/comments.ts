@@ -15,6 +15,7 @@ import { keyOfThread, threadsByFile } from '../../../core/sharing/threads/thread
 import { disposables, isGiven, UserError, type Commands, type Disposable } from '../../commands/commands.ts';
 import { systemRandom } from '../../goals/random.ts';
 import type { Clock } from '../../workspace/clock.ts';
+import { waitForDisk } from '../../workspace/content.ts';
 import { assertFileWritable, assertWritable, type FileWriter } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../../workspace/growthFolders.ts';
@@ -74,6 +75,7 @@ export function createComments({ commands, folders, standing, writing, clock, lo
     if (!folder || path === undefined) return;
     assertWritable(folder);
     const document = await vscode.workspace.openTextDocument(shown.uri);
+    await waitForDisk(document);
     // What the person sees, also before the index has read it.
     folder.update(path, document);
     const draft = await draftIn(folder, text);

@@ -14,7 +14,7 @@ import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../../workspace/growthFolders.ts';
 import type { GrowthState } from '../../workspace/growthState.ts';
 import { timeSlicer } from '../../workspace/timeSlicer.ts';
-import { isAuthorSetting, knownAuthor } from './author.ts';
+import { authorSetting, knownAuthor } from './knownAuthor.ts';
 
 export type ThreadsOnScreen = Disposable &
   Readonly<{
@@ -159,7 +159,7 @@ export function showThreads({ folders, standing, log }: Deps): ThreadsOnScreen {
   );
   owned.add(
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (isAuthorSetting(event)) refreshLogged();
+      if (event.affectsConfiguration(authorSetting)) refreshLogged();
     }),
   );
   refreshLogged();
