@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { changed, onDisk, openSidebar, openUi, reply, row, until, type Ui } from './support.ts';
+import { changed, onDisk, openSidebar, openUi, reply, row, type Ui } from './support.ts';
 
 const files = {
   'growth/cairn.yaml': 'format: 1\nowner: Imke Tervoort\n',
@@ -43,17 +43,10 @@ suite('Comments on a goal', () => {
     const { page } = ui;
     const before = onDisk(ui, 'growth/feedback/split.yaml');
     const line = page.locator('.view-line', { hasText: 'Move the second hospital' });
-    const plus = page.locator('.comment-diff-added');
-    await until(ui, async () => {
-      await line.hover();
-      return plus.first().isVisible();
-    });
-    const box = await line.boundingBox();
-    assert.ok(box);
-    for (const candidate of await plus.all()) {
-      const own = await candidate.boundingBox();
-      if (own && Math.abs(own.y - box.y) < box.height / 2) await candidate.click();
-    }
+    await line.hover();
+    const [glyph, place] = [await page.locator('.comment-range-glyph').first().boundingBox(), await line.boundingBox()];
+    assert.ok(glyph && place);
+    await page.mouse.click(glyph.x + glyph.width / 2, place.y + place.height / 2);
     const widget = page.locator('.review-widget').last();
     await widget.locator('.monaco-editor').first().click();
     await page.keyboard.type('Have you asked Tomasz?');

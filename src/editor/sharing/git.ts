@@ -19,7 +19,6 @@ export type GitRepository = {
   readonly status: () => Promise<void>;
   /** The newest common commit. */
   readonly getMergeBase: (one: string, other: string) => Promise<string | undefined>;
-  readonly getConfig: (key: string) => Promise<string>;
   readonly getGlobalConfig: (key: string) => Promise<string>;
   readonly checkIgnore: (paths: string[]) => Promise<ReadonlySet<string>>;
   /** With an empty name of a tree, looks into the index. */

@@ -17,5 +17,5 @@ export const newsText = (news: readonly News[]): string =>
       });
 
 /** @param about the title of what the question is about */
-export const questionText = ({ comment: { text } }: OpenQuestion, about: string): string =>
+export const openQuestionText = ({ comment: { text } }: OpenQuestion, about: string): string =>
   l10n.t('{0} ({1})', firstLine(text), firstLine(about));

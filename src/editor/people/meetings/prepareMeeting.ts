@@ -10,7 +10,7 @@ import type { GrowthIndex } from '../../../core/index/growthIndex.ts';
 import type { Change } from '../../../core/yaml/edit/edits.ts';
 import { authorsIn } from '../../../core/sharing/threads/authors.ts';
 import { questionsFrom } from '../../../core/sharing/threads/questions.ts';
-import { questionText } from '../../../core/sharing/threads/threadText.ts';
+import { openQuestionText } from '../../../core/sharing/threads/threadText.ts';
 import { personStanding } from '../../../core/people/people.ts';
 import { firstLine } from '../../../core/base/texts.ts';
 import { parseDate } from '../../../core/base/parseDate.ts';
@@ -66,7 +66,7 @@ const askedBy = (view: GrowthIndex, person: string): readonly string[] =>
   questionsFrom(view, person, authorsIn(view, undefined)).map((question) => {
     const file = view.get(question.path);
     const title = file?.kind === 'goal' ? view.goal(file.id)?.entity.title : undefined;
-    return questionText(question, title ?? file?.path ?? '');
+    return openQuestionText(question, title ?? file?.path ?? '');
   });
 
 /** @throws UserError for an invalid date */
