@@ -33,7 +33,7 @@ export function registerPresentationMode({ commands, folders, presentation }: Pr
   update();
   owned.add(presentation.onDidChange(update));
   owned.add(
-    commands.register(toggle, async () => {
+    commands.register('cairn.presentationMode', async () => {
       await presentation.set(!presentation.isOn());
       if (presentation.isOn()) await closePrivateTabs(folders);
     }),
