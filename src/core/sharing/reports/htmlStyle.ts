@@ -70,6 +70,8 @@ svg .last, svg .bar { fill: var(--accent); }
 footer { border-top: 1px solid var(--line); color: var(--quiet); font-size: 0.85rem; margin-top: 3rem;
   padding-top: 0.7rem; }
 @page { margin: 20mm 18mm 22mm; }
+.compact { page: compact; }
+@page compact { margin: 13mm 16mm 16mm; }
 @page { @bottom-right { color: #565c64; content: counter(page) ' / ' counter(pages); font: 9pt sans-serif; } }
 @media print {
   :root { color-scheme: light; --text: #000; --quiet: #4b5158; --line: #c9ced4; --faint: #f3f4f6; --accent: #0b5c8a;
