@@ -104,6 +104,7 @@ export const labels = () => ({
   resume: l10n.t('Resume'),
   start: l10n.t('Start'),
   due: l10n.t('Due date'),
+  moved: l10n.t('Made easier'),
   nothingNoted: l10n.t('Nothing logged in the last year. A check-in takes a minute.'),
   failed: l10n.t('Something went wrong. The growth folder cannot be shown. See the log for details.'),
   tryAgain: l10n.t('Try again'),

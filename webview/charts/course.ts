@@ -26,6 +26,7 @@ export function courseChart(course: CourseChart, { today }: Drawing): TemplateRe
     ${aim(course.target, y(1) - 5)} ${aim(course.baseline, y(0) - 4)}
     ${monthAxis({ from: course.from, to: course.to, x, end: width, tick: ground, foot: height - 6 })}
     ${aheadOf(course, x, y)} ${due === undefined ? nothing : dayAt('due', x(due))}
+    ${course.moved.map(({ date, text }) => dayAt('moved', x(date), `${date}: ${text}`))}
     ${pace ? svg`<line class="pace" x1=${x(pace.from)} y1=${y(0)} x2=${x(pace.to)} y2=${y(1)}></line>` : nothing}
     ${today >= course.from && today <= course.to ? dayAt('today', x(today)) : nothing}
     ${confidence.length > 1 ? way('sure', line(confidence.map(({ date, fraction }) => [date, fraction]))) : nothing}
@@ -40,8 +41,8 @@ export function courseChart(course: CourseChart, { today }: Drawing): TemplateRe
 }
 
 /** A day as a line from top to bottom. */
-const dayAt = (kind: 'due' | 'today', x: number): TemplateResult =>
-  svg`<line class=${kind} x1=${x} x2=${x} y1=${head} y2=${ground}></line>`;
+const dayAt = (kind: 'due' | 'today' | 'moved', x: number, text?: string): TemplateResult =>
+  svg`<line class=${kind} x1=${x} x2=${x} y1=${head} y2=${ground}><title>${text ?? nothing}</title></line>`;
 
 const way = (kind: 'sure' | 'way', points: string): TemplateResult =>
   svg`<polyline class=${kind} points=${points}></polyline>`;
@@ -64,6 +65,7 @@ export function courseLegend(goals: readonly GoalCard[], labels: Drawing['labels
       courses.some((course) => course.forecast),
     ],
     [upright('today', labels.today), courses.length > 0],
+    [upright('moved', labels.moved), courses.some(({ moved }) => moved.length > 0)],
     [upright('due', labels.due), courses.some(({ due }) => due !== undefined)],
   ] as const;
   const shown = keys.flatMap(([key, isShown]) => (isShown ? [key] : []));

@@ -13,11 +13,13 @@ import { type Commands, UserError, disposables, type Disposable } from '../comma
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { timeSlicer } from '../workspace/timeSlicer.ts';
+import { createGoalpostReader } from '../sharing/goalposts/goalpostReader.ts';
 import type { GrowthState } from '../workspace/growthState.ts';
 import { showPlace } from '../ui/place.ts';
 import { newNonce, pageHtml } from './page.ts';
 import { showSources } from './sources.ts';
 import { failedState, folderOf, folderState, folderToShow } from './state/folder.ts';
+import { goalsInOrder } from './state/goals.ts';
 import { firstStates, wholeState } from './state/state.ts';
 import { logError } from '../commands/logError.ts';
 
@@ -67,6 +69,30 @@ export function createDashboardController(
     },
   });
 
+  const goalposts = createGoalpostReader(log);
+  /** Asks Git when the cards are on screen, and shows what it says with the next update. */
+  const readGoalposts = (folder: GrowthFolder): void => {
+    const goals = goalsInOrder(folder).filter(({ entity }) => entity.status === 'active');
+    const readEach = async (): Promise<boolean> => {
+      let isNew = false;
+      for (const goal of goals) {
+        if (isDisposed || !isVisible()) return false;
+        const before = goalposts.known(folder, goal);
+        const after = await goalposts.read(folder, goal, standing.today());
+        isNew ||= before !== after && (before !== undefined || after.moves.length > 0 || after.skipped > 0);
+      }
+      return isNew;
+    };
+    readEach().then(
+      (isNew) => {
+        if (isNew) updateIfVisible();
+      },
+      (error: unknown) => {
+        logError(log, 'Reading how goals were moved failed.', error);
+      },
+    );
+  };
+
   const send = async (state: DashboardState, turn: () => Promise<void>): Promise<void> => {
     const comparing = changesSince(state, seen);
     let step = comparing.next();
@@ -92,9 +118,10 @@ export function createDashboardController(
       return;
     }
     if (compact || isFirstPaint)
-      for await (const state of firstStates(folder, folderIs, standing, turn)) await send(state, turn);
+      for await (const state of firstStates(folder, folderIs, standing, goalposts.known, turn)) await send(state, turn);
     isFirstPaint = false;
-    if (!compact) await send(await wholeState(folder, folderIs, standing, turn), turn);
+    if (!compact) await send(await wholeState(folder, folderIs, standing, goalposts.known, turn), turn);
+    readGoalposts(folder);
   };
 
   /** A change during an update starts another one afterwards, not a second one in parallel. */

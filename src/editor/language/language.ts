@@ -5,6 +5,7 @@ import { registerFixAll } from '../fixes/fixAll.ts';
 import { registerQuickFixes } from '../fixes/quickFixes.ts';
 import { registerRefactorings } from '../fixes/refactorings.ts';
 import { systemRandom } from '../goals/random.ts';
+import { registerRecordReason } from '../sharing/goalposts/recordReason.ts';
 import { registerPrivateProblems } from '../sharing/privateProblems.ts';
 import type { Clock } from '../workspace/clock.ts';
 import { disposables, type Disposable } from '../commands/commands.ts';
@@ -42,6 +43,7 @@ const registrations = [
   registerSyntax,
   registerDropEvidence,
   registerPrivateProblems,
+  registerRecordReason,
 ];
 
 export function registerLanguage(deps: LanguageDeps): Disposable {

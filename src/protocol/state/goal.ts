@@ -31,6 +31,8 @@ export const course = z.strictObject({
   confidence: z.array(z.strictObject({ ...share.shape, date, place: z.optional(place) })),
   /** Only if the chart goes beyond it. */
   due: z.optional(date),
+  /** Days on which the goal was made easier, later, or smaller, and how. */
+  moved: z.array(z.strictObject({ date, text })),
   /** When the target is likely reached, with its interval; `latest` is missing when it may never be. */
   forecast: z.optional(z.strictObject({ earliest: date, date, latest: z.optional(date) })),
 });

@@ -185,8 +185,12 @@ export function smallFolders(): SmallFolders {
       return {
         folder,
         content,
-        state: await wholeState(folder, folderState(folders, folder, standing, true), standing, () =>
-          Promise.resolve(),
+        state: await wholeState(
+          folder,
+          folderState(folders, folder, standing, true),
+          standing,
+          () => undefined,
+          () => Promise.resolve(),
         ),
       };
     },

@@ -29,6 +29,8 @@ export type Commit = Readonly<{
 
 /** Longer messages are cut: logs of builds and lists of squashed commits can have megabytes. In UTF-16 code units. */
 const maxMessage = 20_000;
+/** The same for the subject. */
+const maxSubject = 1_000;
 
 /** The subject is the first line that is not blank. Co-authors are taken from every line, as squashing moves them. */
 export function readMessage(message: string): Pick<Commit, 'subject' | 'body' | 'coAuthors'> {
@@ -36,7 +38,7 @@ export function readMessage(message: string): Pick<Commit, 'subject' | 'body' | 
   const first = lines.findIndex((line) => line.trim() !== '');
   const [subject = '', ...rest] = first < 0 ? [] : lines.slice(first);
   const body = rest.join('\n').trim();
-  return { subject: subject.trim(), body, coAuthors: coAuthorsIn(body) };
+  return { subject: subject.trim().slice(0, maxSubject), body, coAuthors: coAuthorsIn(body) };
 }
 
 /** The trailer of GitHub and GitLab, `Co-authored-by: Name <mail>`, in any case; also `Co-developed-by` of Linux. */

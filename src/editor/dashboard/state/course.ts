@@ -10,6 +10,8 @@ import type { LinkTarget } from '../../../protocol/place.ts';
 import type { GoalCard } from '../../../protocol/state/goal.ts';
 import { percentText } from '../../../core/base/texts.ts';
 import { readingText } from '../../../core/goals/goalText.ts';
+import type { Goalposts } from '../../../core/sharing/goalposts/goalposts.ts';
+import { moveText } from '../../../core/sharing/goalposts/goalpostText.ts';
 import { checkinPlace, placeIn } from './places.ts';
 
 /** The drawn range: an outlier must not flatten the rest of the line. */
@@ -21,6 +23,7 @@ export function coursePart(
   { forecast: goesOn }: GoalSummary,
   checkins: readonly WrittenCheckin[],
   today: IsoDate,
+  goalposts?: Goalposts,
 ): Pick<GoalCard, 'course'> {
   const { measure } = goal.entity;
   const course = courseOf(goal.entity, checkins, today, goesOn);
@@ -49,6 +52,9 @@ export function coursePart(
         ...optional(lastPlace(checkins, date, 'confidence')),
       })),
       ...(due !== undefined && { due }),
+      moved: (goalposts?.moves ?? [])
+        .filter(({ date }) => date >= from && date <= to)
+        .map((move) => ({ date: move.date, text: moveText(move, today) })),
       ...(forecast && {
         forecast: {
           earliest: forecast.earliest,

@@ -19,7 +19,9 @@ import type { GoalCard, Tone } from '../../../protocol/state/goal.ts';
 import { canWrite, canWriteAt } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import { codeOf, diagnosticSource } from '../../problems/diagnostics.ts';
-import { dueText, joined, percentText } from '../../../core/base/texts.ts';
+import type { Goalposts } from '../../../core/sharing/goalposts/goalposts.ts';
+import { moveText, skippedText } from '../../../core/sharing/goalposts/goalpostText.ts';
+import { dueText, joined, percentText, plural } from '../../../core/base/texts.ts';
 import { calibrationText, goalDescriptionParts, markers, statusText } from '../../../core/goals/goalText.ts';
 import { listOf } from '../../views/stepNode.ts';
 import type { GrowthState } from '../../workspace/growthState.ts';
@@ -77,6 +79,7 @@ export function goalState(
   goal: Readable<'goal'>,
   standing: GrowthState,
   canCheckIn: CanCheckIn,
+  goalposts?: Goalposts,
 ): GoalCard {
   const today = standing.today();
   const { summary, checkins } = soFar(folder, goal, standing);
@@ -91,8 +94,12 @@ export function goalState(
     detail: [...standingParts(goal, summary, checkins, today)],
     ...progressPart(goal, summary, checkins, today),
     ...(entity.due !== undefined && { dueDate: entity.due }),
-    facts: [...factsOf(goal, summary, checkins, today), ...threadFacts(folder, goal, standing)],
-    ...coursePart(goal, summary, checkins, today),
+    facts: [
+      ...factsOf(goal, summary, checkins, today),
+      ...threadFacts(folder, goal, standing),
+      ...movesOf(goal, goalposts, today),
+    ],
+    ...coursePart(goal, summary, checkins, today, goalposts),
     steps: stepsIn(goal, today),
     canCheckIn: canCheckIn(goal),
     isWritable: canWrite(folder, goal),
@@ -167,6 +174,33 @@ function* factsOf(
   if (calibration) yield { text: calibrationText(calibration), place: stated };
   else if (confidence !== undefined)
     yield { text: vscode.l10n.t('Confidence: {0}', percentText(confidence)), place: stated };
+}
+
+/** Moves that a card shows at most; the newest. */
+const maxMoves = 3;
+
+/** What was made easier, linked to what the file says about it. */
+function movesOf(goal: Readable<'goal'>, goalposts: Goalposts | undefined, today: IsoDate): readonly LinkedText[] {
+  if (!goalposts) return [];
+  const { path, entity } = goal;
+  const place = { path, value: [entity.changes.length > 0 ? 'changes' : 'title'] };
+  const earlier = goalposts.moves.length - maxMoves;
+  const more =
+    earlier > 0
+      ? [
+          {
+            text: plural(vscode.l10n.t('{count, plural, one {# earlier move} other {# earlier moves}}'), {
+              count: earlier,
+            }),
+          },
+        ]
+      : [];
+  const skipped = skippedText(goalposts);
+  return [
+    ...more,
+    ...goalposts.moves.slice(-maxMoves).map((move) => ({ text: moveText(move, today), place })),
+    ...(skipped === undefined ? [] : [{ text: skipped }]),
+  ];
 }
 
 function stepsIn(goal: Readable<'goal'>, today: IsoDate): GoalCard['steps'] {

@@ -5,6 +5,7 @@ import type { Role } from '../../../core/people/role.ts';
 import type { DashboardState, DashboardFolder } from '../../../protocol/dashboard.ts';
 import type { GoalCard } from '../../../protocol/state/goal.ts';
 import type { PersonCard } from '../../../protocol/state/person.ts';
+import type { GoalpostReader } from '../../sharing/goalposts/goalpostReader.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import type { GrowthState } from '../../workspace/growthState.ts';
 import { canCheckInTo, goalState, goalsInOrder } from './goals.ts';
@@ -13,6 +14,9 @@ import { nowOf } from './now.ts';
 import { hasCard, networkState, personState } from './people.ts';
 import { rhythmOf } from './rhythm.ts';
 import { searchOf } from './search.ts';
+
+/** What is known about how goals were moved, without asking Git. */
+export type KnownGoalposts = GoalpostReader['known'];
 
 const roles: readonly Role[] = ['coach', 'mentor', 'other'];
 
@@ -26,6 +30,7 @@ export async function* firstStates(
   folder: GrowthFolder,
   folderIs: DashboardFolder,
   standing: GrowthState,
+  goalposts: KnownGoalposts,
   turn: () => Promise<void>,
 ): AsyncGenerator<DashboardState, void> {
   // Cached: the first call for a new folder takes a slice of its own.
@@ -36,20 +41,21 @@ export async function* firstStates(
     now: await nowOf(folder, standing, () => peopleStanding(folder.index, standing.today()), turn),
   };
   const active = goalsInOrder(folder).filter(({ entity }) => entity.status === 'active');
-  yield { goals: await goalCards(folder, active, standing, turn) };
+  yield { goals: await goalCards(folder, active, standing, goalposts, turn) };
 }
 
 async function goalCards(
   folder: GrowthFolder,
   goals: ReturnType<typeof goalsInOrder>,
   standing: GrowthState,
+  goalposts: KnownGoalposts,
   turn: () => Promise<void>,
 ): Promise<readonly GoalCard[]> {
   const cards: GoalCard[] = [];
   const canCheckIn = canCheckInTo(folder, standing.today());
   for (const goal of goals) {
     await turn();
-    cards.push(goalState(folder, goal, standing, canCheckIn));
+    cards.push(goalState(folder, goal, standing, canCheckIn, goalposts(folder, goal)));
   }
   return cards;
 }
@@ -59,9 +65,10 @@ export async function wholeState(
   folder: GrowthFolder,
   folderIs: DashboardFolder,
   standing: GrowthState,
+  goalposts: KnownGoalposts,
   turn: () => Promise<void>,
 ): Promise<DashboardState> {
-  const goals = await goalCards(folder, goalsInOrder(folder), standing, turn);
+  const goals = await goalCards(folder, goalsInOrder(folder), standing, goalposts, turn);
   await turn();
   const today = standing.today();
   const standings = peopleStanding(folder.index, today);

@@ -101,8 +101,19 @@ function confirmChoices(
       value: index,
     })),
     { label: l10n.t('In {0}', path), kind: Separator, value: 'line' },
-    ...preview.map((line) => ({ label: line.replaceAll('$(', '$ ('), value: 'line' as const })),
+    ...preview.flatMap(wrapped).map((line) => ({ label: line.replaceAll('$(', '$ ('), value: 'line' as const })),
   ];
+}
+
+/** So many characters fit into a row of a quick pick. */
+const rowLength = 72;
+
+/** A line in rows that are short enough to be read as a whole. */
+function wrapped(line: string): readonly string[] {
+  if (line.length <= rowLength) return [line];
+  const space = line.lastIndexOf(' ', rowLength);
+  const end = space > line.search(/\S/) ? space : rowLength;
+  return [line.slice(0, end), ...wrapped(`    ${line.slice(end).trimStart()}`)];
 }
 
 async function reworded(title: string, lines: readonly EvidenceLine[], at: number): Promise<readonly EvidenceLine[]> {

@@ -115,7 +115,7 @@ suite('Subjects of commits', () => {
       const { subject, body } = readMessage(`${text.repeat(9_000)}\n\n${text.repeat(9_000)}`);
       readReview(subject, body);
       readSubject(subject, { body });
-      assert.ok(performance.now() - began < 500, `${text}: ${performance.now() - began} ms`);
+      assert.ok(performance.now() - began < 2000, `${text}: ${performance.now() - began} ms`);
     }
   });
 });
