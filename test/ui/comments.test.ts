@@ -41,7 +41,7 @@ suite('Comments on a goal', () => {
 
   test('the “+” beside a line starts a thread, which is written and can be resolved', async () => {
     const { page } = ui;
-    const before = onDisk(ui, 'growth/feedback/split.yaml');
+    const before = onDisk(ui, 'feedback/split.yaml');
     const line = page.locator('.view-line', { hasText: 'Move the second hospital' });
     await line.hover();
     const [glyph, place] = [await page.locator('.comment-range-glyph').first().boundingBox(), await line.boundingBox()];
@@ -53,12 +53,12 @@ suite('Comments on a goal', () => {
     await picture('writing');
     await widget.getByRole('button', { name: 'Comment' }).click();
     await reply(ui, 'Choose or type a name', 'Hanneke Vos');
-    const after = await changed(ui, 'growth/feedback/split.yaml', before);
+    const after = await changed(ui, 'feedback/split.yaml', before);
     assert.match(after, /field: actions\[Move the second hospital\]\n {4}comments:\n {6}- by: Hanneke Vos\n/);
     await page.locator('.review-widget').getByText('Have you asked Tomasz?').waitFor();
     await picture('thread');
     await page.locator('.review-widget').getByRole('button', { name: 'Resolve Thread' }).first().click();
-    assert.match(await changed(ui, 'growth/feedback/split.yaml', after), /resolved: \d{4}-/);
+    assert.match(await changed(ui, 'feedback/split.yaml', after), /resolved: \d{4}-/);
     await picture('resolved');
   });
 

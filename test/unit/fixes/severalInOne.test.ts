@@ -36,7 +36,8 @@ suite('fixes: several in one file', () => {
     ].join('\n');
     assert.deepEqual(separated('goals/all.yaml', text), {
       'goals/all.yaml':
-        '# My goals for 2027\ntitle: Learn Rust   # at last\nstatus: idea\nwhy: |\n  For the\n    parser.\n# Asked by Ada\n',
+        '# My goals for 2027\ntitle: Learn Rust   # at last\nstatus: idea\n' +
+        'why: |\n  For the\n    parser.\n# Asked by Ada\n',
       'goals/reading-nnnn.yaml': 'title: Reading\ntags: [a, b]\n\n',
       'goals/give-a-talk.yaml': '# later\ntitle: Give a talk\n',
     });
