@@ -116,10 +116,11 @@ suite('Assessments', () => {
       `date: ${today}\nkind: satisfaction\nwith: ada\nitems:\n  - id: people\n    rating: 4\n`,
     );
     assert.match(await shownPage('Engagement with Ada'), /^# Engagement with Ada\n/);
-    assert.include(
-      await shownPage('Engagement with Ada'),
-      '- **Be heard**\n  Five rounds without the card\n- **Hand it over**\n  Dilan owns it\n',
-    );
+    for (const [objective, outcome] of [
+      ['Be heard', 'Five rounds without the card'],
+      ['Hand it over', 'Dilan owns it'],
+    ])
+      assert.match(await shownPage('Engagement with Ada'), new RegExp(`^- .*${objective}.* · ${outcome}$`, 'm'));
     assert.include(await shownPage('Engagement with Ada'), '## Before and after');
   });
 
