@@ -103,15 +103,11 @@ suite('What the dashboard’s host says to its page', () => {
     );
     said.length = 0;
     await files.write('goals/resting.yaml', 'title: Rest well\nstatus: paused\n');
-    await until(() => said.length > 0, onDidSay);
-    assert.deepEqual(
-      said.map((changes) => Object.keys(changes)),
-      [['goals']],
-    );
-    assert.deepEqual(
-      said[0]?.goals?.changed.map(({ title }) => title),
-      ['Rest well'],
-    );
+    const cards = () => said.map(({ goals }) => goals?.changed.map(({ title }) => title) ?? []);
+    await until(() => cards().some((titles) => titles.includes('Rest well')), onDidSay);
+    assert.deepEqual([...new Set(said.flatMap((changes) => Object.keys(changes)))], ['goals']);
+    // What git says of other goals may arrive before it.
+    assert.deepEqual(cards().at(-1), ['Rest well']);
   });
 
   test('the week before anything else, then the goals that are active, then the others', async () => {
