@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import { dayText } from '../../../core/base/texts.ts';
+import type { KnownFile } from '../../../core/index/fileEntry.ts';
 import { isCommentable } from '../../../core/model/subjects.ts';
 import { me } from '../../../core/model/note.ts';
 import { authorsIn, type FindAuthor } from '../../../core/sharing/threads/authors.ts';
@@ -108,6 +109,23 @@ export function showThreads({ folders, standing, log }: Deps): ThreadsOnScreen {
     return key;
   };
 
+  /** Of each version of a file, so that it is parsed only when it or its threads change. */
+  const placesOfVersion = new WeakMap<KnownFile, Map<string | undefined, ThreadPlace>>();
+
+  async function placesIn(
+    folder: GrowthFolder,
+    entry: KnownFile,
+    threads: readonly FileThread[],
+  ): Promise<(thread: FileThread) => ThreadPlace> {
+    const places = placesOfVersion.get(entry) ?? new Map<string | undefined, ThreadPlace>();
+    placesOfVersion.set(entry, places);
+    if (threads.some(({ thread }) => !places.has(thread.field))) {
+      const document = await folder.documentOf(entry.path);
+      for (const { thread } of threads) places.set(thread.field, placeOfThread(document, entry.kind, thread.field));
+    }
+    return ({ thread }) => places.get(thread.field) ?? { line: 0, state: 'unknown' };
+  }
+
   const showAll = async (): Promise<void> => {
     const slicer = timeSlicer();
     const present = new Set<string>();
@@ -115,11 +133,8 @@ export function showThreads({ folders, standing, log }: Deps): ThreadsOnScreen {
       for (const [path, threads] of threadsByFile(folder.index)) {
         const entry = folder.index.get(path);
         if (entry?.kind === undefined || threads.length === 0) continue;
-        const document = await folder.documentOf(path);
-        for (const thread of threads) {
-          const place = placeOfThread(document, entry.kind, thread.thread.field);
-          present.add(show(folder, path, thread, place, standing.today()));
-        }
+        const placeOf = await placesIn(folder, entry, threads);
+        for (const thread of threads) present.add(show(folder, path, thread, placeOf(thread), standing.today()));
         await slicer.yield();
       }
     }
