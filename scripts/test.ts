@@ -4,6 +4,7 @@
  */
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import Mocha from 'mocha';
 import { buildExtension } from './build.ts';
 import { checkAudiences } from './checks/audiences.ts';
 import { checkLineLength } from './checks/lineLength.ts';
@@ -11,7 +12,6 @@ import { checkManifest } from './checks/manifest.ts';
 import { checkNames } from './checks/names.ts';
 import { checkReference } from './checks/reference.ts';
 import { checkTexts } from './checks/texts.ts';
-import { runInLanes, runMocha } from './mochaLanes.ts';
 import { packageExtension } from './package.ts';
 import { checkSchemas } from './schemas.ts';
 import { copySample, localToday } from './sample.ts';
@@ -50,7 +50,7 @@ const phases = {
     const results = await Promise.all(checks.map(async ([name, check]) => report(name, check)));
     return sum(results);
   },
-  unit: async () => runMocha({ files: await testsIn('test/unit'), timeout: 10_000 }),
+  unit: () => runMocha('test/unit', 10_000),
   host: async () => {
     await buildExtension();
     const sample = path.join(root, 'out', 'test', 'sample');
@@ -59,31 +59,24 @@ const phases = {
     const empty = path.join(root, 'test', 'fixtures', 'empty');
     const node = (folder: string) =>
       specsIn(folder).then((specs) => bundleSpecs('node', folder.replaceAll('/', '-'), specs));
-    const fixture = (...names: readonly string[]) => path.join(root, 'test', 'fixtures', ...names);
-    // The sample has about as many tests as the other workspaces together.
-    const lanes = [
-      [
-        async () => runInNodeHost({ workspace: sample, tests: await node('sample') }),
-        async () => runRestricted({ workspace: sample, tests: await node('restricted') }),
-      ],
-      [
-        async () => runInNodeHost({ workspace: empty, tests: await node('main-job') }),
-        async () => runInNodeHost({ workspace: empty, tests: await node('private-marks') }),
-        async () =>
-          runInNodeHost({ workspace: fixture('two-folders', 'two.code-workspace'), tests: await node('two-folders') }),
-        async () =>
-          runInNodeHost({
-            workspace: fixture('faulty-disk', 'faulty.code-workspace'),
-            tests: await node('faulty-disk'),
-          }),
-        async () =>
-          runInWorkerHost({
-            workspace: empty,
-            tests: await bundleSpecs('worker', 'worker', await specsIn('main-job')),
-          }),
-      ],
-    ];
-    return sum(await Promise.all(lanes.map((lane) => inOrder(lane))));
+    return inOrder([
+      async () => runInNodeHost({ workspace: sample, tests: await node('sample') }),
+      async () => runInNodeHost({ workspace: empty, tests: await node('main-job') }),
+      async () => runInNodeHost({ workspace: empty, tests: await node('private-marks') }),
+      async () =>
+        runInNodeHost({
+          workspace: path.join(root, 'test', 'fixtures', 'two-folders', 'two.code-workspace'),
+          tests: await node('two-folders'),
+        }),
+      async () =>
+        runInNodeHost({
+          workspace: path.join(root, 'test', 'fixtures', 'faulty-disk', 'faulty.code-workspace'),
+          tests: await node('faulty-disk'),
+        }),
+      async () =>
+        runInWorkerHost({ workspace: empty, tests: await bundleSpecs('worker', 'worker', await specsIn('main-job')) }),
+      async () => runRestricted({ workspace: sample, tests: await node('restricted') }),
+    ]);
   },
   package: async () => {
     const vsix = await packageExtension(path.join(root, 'out', 'test', 'cairn.vsix'));
@@ -97,8 +90,7 @@ const phases = {
   },
   ui: async () => {
     await buildExtension();
-    const before = [path.join(root, 'test', 'ui', 'onFailure.ts')];
-    return sum(await runInLanes({ files: await testsIn('test/ui'), timeout: 120_000, before }));
+    return runMocha('test/ui', 120_000, ['onFailure.ts']);
   },
 } satisfies Record<string, () => Promise<Counts>>;
 
@@ -172,11 +164,20 @@ async function specsIn(folder: string): Promise<readonly string[]> {
   return files.filter((file) => file.endsWith('.test.ts')).map((file) => `${folder}/${file.replaceAll(path.sep, '/')}`);
 }
 
-/** The test files below a folder, in the order of their names. */
-async function testsIn(folder: string): Promise<readonly string[]> {
+/** @param before files of the folder with hooks for all tests */
+async function runMocha(folder: string, timeout: number, before: readonly string[] = []): Promise<Counts> {
+  const mocha = new Mocha({ ui: 'tdd', timeout, reporter: 'dot', forbidOnly: true, forbidPending: true });
+  for (const file of before) mocha.addFile(path.join(root, folder, file));
   const files = await readdir(path.join(root, folder), { recursive: true });
-  return files
-    .filter((file) => file.endsWith('.test.ts'))
-    .sort()
-    .map((file) => path.join(root, folder, file));
+  for (const file of files.sort()) if (file.endsWith('.test.ts')) mocha.addFile(path.join(root, folder, file));
+  await mocha.loadFilesAsync();
+  return new Promise((resolve) => {
+    let passed = 0;
+    const runner = mocha.run((failed) => {
+      resolve({ passed, failed: passed + failed === 0 ? 1 : failed });
+    });
+    runner.on('pass', () => {
+      passed += 1;
+    });
+  });
 }
