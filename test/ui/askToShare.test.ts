@@ -98,6 +98,8 @@ suite('Sharing', () => {
     await rateSkills();
     await ui.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Share this text' }).click();
     const text = await changed(ui, shared, undefined);
+    // Opening the file takes the focus.
+    await ui.page.locator('.breadcrumbs-control', { hasText: /growth\s*assessments/ }).waitFor();
     assert.match(text, /writing/);
     assert.match(text, /negotiating/);
   });
