@@ -3,10 +3,8 @@ import * as vscode from 'vscode';
 import type { Effect, OtherFile } from '../../core/fixes/fix.ts';
 import { isWritable } from '../../core/index/fileEntry.ts';
 import { planFileChanges } from '../../core/index/planFileChanges.ts';
-import { linesOf } from '../../core/base/lines.ts';
-import type { TextEdit } from '../../core/yaml/edit/edits.ts';
 import { parseText } from '../../core/yaml/parse.ts';
-import { addCreation, contentOf, decode, openDocument } from '../workspace/content.ts';
+import { addCreation, addEdits, contentOf, decode, openDocument } from '../workspace/content.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { linkOnPath } from '../workspace/links.ts';
 
@@ -39,9 +37,9 @@ export async function workspaceEdit(
 }
 
 /** Starts at the beginning of a line: VS Code would indent a snippet that starts within a line. */
-function snippetEdit(
+export function snippetEdit(
   document: vscode.TextDocument,
-  { offset, length, snippet }: Extract<Effect, { do: 'snippet' }>,
+  { offset, length, snippet }: Pick<Extract<Effect, { do: 'snippet' }>, 'offset' | 'length' | 'snippet'>,
 ): vscode.SnippetTextEdit {
   const [start, end] = [document.positionAt(offset), document.positionAt(offset + length)];
   const before = new vscode.Range(start.with(undefined, 0), start);
@@ -75,13 +73,4 @@ async function addFile(
   if (!plan.ok) return false;
   addEdits(edit, uri, present.text, plan.edits);
   return true;
-}
-
-/** @param text the text of the file in the editor */
-export function addEdits(edit: vscode.WorkspaceEdit, uri: vscode.Uri, text: string, edits: readonly TextEdit[]): void {
-  const lines = linesOf(text);
-  for (const { offset, length, text: inserted } of edits) {
-    const { start, end } = lines.rangeOf(offset, offset + length);
-    edit.replace(uri, new vscode.Range(start.line, start.character, end.line, end.character), inserted);
-  }
 }

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { fixAll } from '../../core/fixes/fixAll.ts';
 import type { FixContext } from '../../core/fixes/context.ts';
 import type { Disposable } from '../commands/commands.ts';
-import { addEdits } from './effects.ts';
+import { addEdits } from '../workspace/content.ts';
 import { fileToFix, type FixDeps } from './fileToFix.ts';
 
 const kind = vscode.CodeActionKind.SourceFixAll.append('cairn');

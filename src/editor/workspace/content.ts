@@ -1,5 +1,7 @@
 /** A file's content: from the editor where it has unsaved changes, otherwise from disk. */
 import * as vscode from 'vscode';
+import { linesOf } from '../../core/base/lines.ts';
+import type { TextEdit } from '../../core/yaml/edit/edits.ts';
 import { isPrivatePath } from '../../core/model/kinds.ts';
 import { UserError } from '../commands/commands.ts';
 import { ifFound } from './listing.ts';
@@ -33,6 +35,15 @@ async function contentHash(bytes: Uint8Array): Promise<string | undefined> {
   if (!('subtle' in crypto)) return undefined;
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** @param text the text of the file in the editor */
+export function addEdits(edit: vscode.WorkspaceEdit, uri: vscode.Uri, text: string, edits: readonly TextEdit[]): void {
+  const lines = linesOf(text);
+  for (const { offset, length, text: inserted } of edits) {
+    const { start, end } = lines.rangeOf(offset, offset + length);
+    edit.replace(uri, new vscode.Range(start.line, start.character, end.line, end.character), inserted);
+  }
 }
 
 /** Adds the creation of a file to an edit. It fails if the file exists. */

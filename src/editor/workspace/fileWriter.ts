@@ -10,7 +10,7 @@ import { isPrivatePath } from '../../core/model/kinds.ts';
 import { isWritable, type KnownFile } from '../../core/index/fileEntry.ts';
 import { openAt, UserError } from '../commands/commands.ts';
 import type { GrowthFolder } from './growthFolder.ts';
-import { addCreation, waitForDisk } from './content.ts';
+import { addCreation, addEdits, waitForDisk } from './content.ts';
 import { assertNoLink } from './links.ts';
 import { checkSaved, diskFull, removeIncomplete } from './fullDisk.ts';
 
@@ -108,9 +108,7 @@ export function createFileWriter(beforePrivateWrite: BeforePrivateWrite = () => 
     }
     if (plan.edits.length === 0) return;
     const edit = new vscode.WorkspaceEdit();
-    for (const { offset, length, text } of plan.edits) {
-      edit.replace(uri, new vscode.Range(document.positionAt(offset), document.positionAt(offset + length)), text);
-    }
+    addEdits(edit, uri, document.getText(), plan.edits);
     await apply(edit, path);
     folder.update(path, document);
     if (wasClean) await saveChecked(document);
@@ -173,8 +171,7 @@ export function createFileWriter(beforePrivateWrite: BeforePrivateWrite = () => 
       await waitForDisk(document);
       const edits = planEdits(path, document);
       if (edits.length === 0) continue;
-      for (const { offset, length, text } of edits)
-        edit.replace(uri, new vscode.Range(document.positionAt(offset), document.positionAt(offset + length)), text);
+      addEdits(edit, uri, document.getText(), edits);
       changed.push({ path, document, wasClean: !document.isDirty });
     }
     if (changed.length === 0) return [];

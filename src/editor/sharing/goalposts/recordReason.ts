@@ -5,15 +5,16 @@ import { lacksReason, type GoalpostMove } from '../../../core/sharing/goalposts/
 import { whatMoved } from '../../../core/sharing/goalposts/goalpostText.ts';
 import { nodeAt, offsetsOf } from '../../../core/yaml/nodes.ts';
 import type { Disposable } from '../../commands/commands.ts';
+import { snippetEdit } from '../../fixes/effects.ts';
 import { systemRandom } from '../../goals/random.ts';
 import type { GrowthFolders } from '../../workspace/growthFolders.ts';
 import type { GrowthState } from '../../workspace/growthState.ts';
-import { createGoalpostReader } from './goalpostReader.ts';
+import type { GoalpostReader } from './goalpostReader.ts';
 
 export type RecordReasonDeps = Readonly<{
   folders: GrowthFolders;
   standing: GrowthState;
-  log: vscode.LogOutputChannel;
+  goalposts: GoalpostReader;
 }>;
 
 /** Where the value is, and what `changes` calls it. */
@@ -25,8 +26,7 @@ const places = {
 
 const isPlaced = (field: GoalpostMove['field']): field is keyof typeof places => Object.hasOwn(places, field);
 
-export function registerRecordReason({ folders, standing, log }: RecordReasonDeps): Disposable {
-  const goalposts = createGoalpostReader(log);
+export function registerRecordReason({ folders, standing, goalposts }: RecordReasonDeps): Disposable {
   return vscode.languages.registerCodeActionsProvider(
     { language: 'yaml', scheme: 'file' },
     {
@@ -69,12 +69,8 @@ export function registerRecordReason({ folders, standing, log }: RecordReasonDep
             vscode.l10n.t('Record why: {0}', whatMoved(move, today)),
             vscode.CodeActionKind.QuickFix,
           );
-          const replaced = new vscode.Range(
-            document.positionAt(made.offset),
-            document.positionAt(made.offset + made.length),
-          );
           action.edit = new vscode.WorkspaceEdit();
-          action.edit.set(document.uri, [new vscode.SnippetTextEdit(replaced, new vscode.SnippetString(made.snippet))]);
+          action.edit.set(document.uri, [snippetEdit(document, made)]);
           return [action];
         });
       },
