@@ -11,7 +11,7 @@ import { moveText, skippedText } from '../../core/sharing/goalposts/goalpostText
 import type { Template } from '../../core/weeks/reflection/template.ts';
 import { rangeOf } from '../problems/diagnostics.ts';
 import { fullDayText, weekText } from '../../core/base/texts.ts';
-import { createGoalpostReader, type GoalpostReader } from '../sharing/goalposts/goalpostReader.ts';
+import type { GoalpostReader } from '../sharing/goalposts/goalpostReader.ts';
 import { bold, markdown, plain } from '../ui/tooltips.ts';
 import type { Disposable } from '../commands/commands.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
@@ -19,10 +19,9 @@ import type { GrowthState } from '../workspace/growthState.ts';
 import { entityCard, keyCard } from './cards.ts';
 import { loadedDocumentOf, watchVersion, yaml, type GrowthDocument } from './parsed.ts';
 
-export type HoverDeps = Readonly<{ folders: GrowthFolders; standing: GrowthState; log: vscode.LogOutputChannel }>;
+export type HoverDeps = Readonly<{ folders: GrowthFolders; standing: GrowthState; goalposts: GoalpostReader }>;
 
-export function registerHover({ folders, standing, log }: HoverDeps): Disposable {
-  const goalposts = createGoalpostReader(log);
+export function registerHover({ folders, standing, goalposts }: HoverDeps): Disposable {
   return vscode.languages.registerHoverProvider(yaml, {
     async provideHover(document, position, token) {
       const { isOutdated } = watchVersion(document, token);

@@ -5,6 +5,7 @@ import { registerFixAll } from '../fixes/fixAll.ts';
 import { registerQuickFixes } from '../fixes/quickFixes.ts';
 import { registerRefactorings } from '../fixes/refactorings.ts';
 import { systemRandom } from '../goals/random.ts';
+import { createGoalpostReader } from '../sharing/goalposts/goalpostReader.ts';
 import { registerRecordReason } from '../sharing/goalposts/recordReason.ts';
 import { registerPrivateProblems } from '../sharing/privateProblems.ts';
 import type { Clock } from '../workspace/clock.ts';
@@ -48,6 +49,7 @@ const registrations = [
 
 export function registerLanguage(deps: LanguageDeps): Disposable {
   const owned = disposables();
-  for (const register of registrations) owned.add(register({ ...deps, random: systemRandom }));
+  const goalposts = createGoalpostReader(deps.log);
+  for (const register of registrations) owned.add(register({ ...deps, random: systemRandom, goalposts }));
   return owned;
 }

@@ -27,7 +27,13 @@ export type GoalpostReader = Readonly<{
 }>;
 
 type History = Readonly<{ head: string; versions: Promise<readonly GoalVersion[]> }>;
-type Result = Readonly<{ versions: readonly GoalVersion[]; text: string; today: IsoDate; goalposts: Goalposts }>;
+type Result = Readonly<{
+  versions: readonly GoalVersion[];
+  goal: Readable<'goal'>;
+  text: string;
+  today: IsoDate;
+  goalposts: Goalposts;
+}>;
 
 const none: readonly GoalVersion[] = [];
 
@@ -50,13 +56,18 @@ export function createGoalpostReader(log: vscode.LogOutputChannel): GoalpostRead
   };
 
   return {
-    async read(folder, { path }, today) {
+    async read(folder, goal, today) {
+      const { path } = goal;
       const file = folder.uriOf(path);
-      const [versions, { text }] = await Promise.all([committed(file, path), folder.documentOf(path)]);
-      const known = results.get(file.toString());
-      if (known?.versions === versions && known.text === text && known.today === today) return known.goalposts;
-      const goalposts = goalpostsOf([...versions, readVersion(path, undefined, text)], today);
-      results.set(file.toString(), { versions, text, today, goalposts });
+      const versions = await committed(file, path);
+      const last = results.get(file.toString());
+      const known = last?.versions === versions && last.today === today ? last : undefined;
+      // The file is read only when the index has something new of it: cards ask with each change of the folder.
+      if (known?.goal === goal) return known.goalposts;
+      const { text } = await folder.documentOf(path);
+      const goalposts =
+        known?.text === text ? known.goalposts : goalpostsOf([...versions, readVersion(path, undefined, text)], today);
+      results.set(file.toString(), { versions, goal, text, today, goalposts });
       return goalposts;
     },
     known: (folder, { path }) => results.get(folder.uriOf(path).toString())?.goalposts,
