@@ -31,7 +31,7 @@ const groups: Readonly<Record<string, string>> = {
   'note.mentor': 'with a mentor',
   'note.manager': 'with a manager',
   'note.other': 'with others',
-  'note.unknown': 'with nobody, or a person without a shared file',
+  'note.unknown': 'without people, or with a person who has no shared file',
   'person.manager': 'who are managers',
   'person.other': 'who are not',
   'assessment.skills': 'of skills',

@@ -1,7 +1,7 @@
 /** Writing a file so that it has either its old content or the new one, whatever happens in between. */
 import { rename, rm, stat, writeFile } from 'node:fs/promises';
 
-/** Writes a file beside it first, with the same permissions. */
+/** Writes a temporary file with the same permissions in the same folder first. */
 export async function replaceFile(file: string, content: string | Uint8Array): Promise<void> {
   const mode = await stat(file).then(
     (found) => found.mode,

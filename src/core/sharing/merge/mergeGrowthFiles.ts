@@ -15,7 +15,7 @@ import { mergeValues } from './mergeValues.ts';
 import type { Merging, SettledClash, ValueClash } from './merging.ts';
 import { sidesOf, valueOfVersion } from './sides.ts';
 
-/** What a person may want to know about a merge that needed nobody. */
+/** What a person may want to know about a merge without conflicts. */
 export type MergeNote =
   /** A rule chose one of two changes. */
   | ({ readonly is: 'rule' } & SettledClash)
