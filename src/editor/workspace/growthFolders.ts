@@ -151,6 +151,26 @@ function watchFolder(folder: GrowthFolder, name: string, log: vscode.LogOutputCh
   };
   owned.add(watcher.onDidCreate(onDisk));
   owned.add(watcher.onDidDelete(onDisk));
+  // What VS Code creates, deletes, or moves itself need not wait for the watcher, which on Linux may miss a folder that
+  // is created together with its files.
+  const inFolder = (uris: readonly vscode.Uri[]): void => {
+    for (const uri of uris) if (folder.pathOf(uri) !== undefined) onDisk(uri);
+  };
+  owned.add(
+    vscode.workspace.onDidCreateFiles(({ files }) => {
+      inFolder(files);
+    }),
+  );
+  owned.add(
+    vscode.workspace.onDidDeleteFiles(({ files }) => {
+      inFolder(files);
+    }),
+  );
+  owned.add(
+    vscode.workspace.onDidRenameFiles(({ files }) => {
+      inFolder(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri]));
+    }),
+  );
   owned.add(
     watcher.onDidChange((uri) => {
       // The files of a changed directory are reported on their own.

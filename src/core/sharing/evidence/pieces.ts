@@ -107,7 +107,8 @@ export function* groupInSteps(
     yield;
   }
   return {
-    pieces: pieces.sort((one, other) => compare(other.to, one.to) || timeOf(other) - timeOf(one)),
+    // Groups come oldest first. Of commits within the same second, the later ones in the history are newer.
+    pieces: pieces.reverse().sort((one, other) => compare(other.to, one.to) || timeOf(other) - timeOf(one)),
     reverted: originals.filter(({ hash }) => reverts.undone.has(hash)).length,
   };
 }

@@ -116,6 +116,14 @@ suite('Pieces of work', () => {
     );
   });
 
+  test('within one second, what is later in the history comes first', () => {
+    const at = '2026-11-02T09:00';
+    assert.deepEqual(told({ message: 'PAY-1: Sort', at }, { message: 'PAY-2: Refund', at }), [
+      'PAY-2: Refund [ticket 1]',
+      'PAY-1: Sort [ticket 1]',
+    ]);
+  });
+
   test('last comes the time: one day in one area, or 90 minutes where the files are not known', () => {
     const [db, ui] = [['src/db/a.ts'], ['web/card.ts']];
     assert.deepEqual(
