@@ -12,7 +12,7 @@ import { isList, isRecord, valueAt } from '../yaml/edit/values.ts';
 const longestName = 60;
 
 /** The keys that name an item, the first one that it has. */
-const naming = ['title', 'if', 'what', 'for', 'name', 'text', 'ask', 'situation', 'skill', 'metric'];
+export const naming = ['title', 'if', 'what', 'for', 'name', 'text', 'ask', 'situation', 'skill', 'metric'];
 /** The keys that tell apart items without a name, such as check-ins, and items of the same name. */
 const telling = ['who', 'goal', 'date', 'value', 'ref', 'field', 'due', 'level', 'note'];
 
@@ -43,7 +43,7 @@ export function anchorOf(root: unknown, path: ValuePath): string | undefined {
  * @returns undefined if it is gone, or if the anchor cannot be read
  */
 export function pathOfAnchor(root: unknown, anchor: string): ValuePath | undefined {
-  const steps = stepsOf(anchor);
+  const steps = anchorSteps(anchor);
   if (!steps) return undefined;
   const path: (string | number)[] = [];
   let value: unknown = root;
@@ -54,6 +54,13 @@ export function pathOfAnchor(root: unknown, anchor: string): ValuePath | undefin
     value = valueAt(value, [key]);
   }
   return path;
+}
+
+/** Whether a file has what an anchor names. Its entity has an empty list where the file has none. */
+export function hasAnchor(entity: object, anchor: string): boolean {
+  const path = pathOfAnchor(entity, anchor);
+  const value = path && valueAt(entity, path);
+  return value !== undefined && !(Array.isArray(value) && value.length === 0);
 }
 
 /** The anchors of all keys and items of a file, for suggestions. Keys within items are not included. */
@@ -71,7 +78,7 @@ export function anchorsIn(root: unknown): readonly string[] {
 }
 
 /** The last part of an anchor, for a heading: “Write the RFC”, or “due”. */
-export const lastStep = (anchor: string): string => stepsOf(anchor)?.at(-1) ?? anchor;
+export const lastStep = (anchor: string): string => anchorSteps(anchor)?.at(-1) ?? anchor;
 
 type Name = Readonly<{ text: string; isId: boolean }>;
 
@@ -151,8 +158,8 @@ const bracketed = (name: string): string =>
 
 const step = /\[("(?:[^"\\]|\\.)*")\]|\[([^\][]*)\]|\.?([^.[]+)/gsy;
 
-/** Undefined for a text that is no anchor. */
-function stepsOf(anchor: string): readonly string[] | undefined {
+/** The keys and names of an anchor; undefined for a text that is no anchor. */
+export function anchorSteps(anchor: string): readonly string[] | undefined {
   const steps: string[] = [];
   let at = 0;
   for (const [whole, quoted, plain = '', word = plain] of anchor.trim().matchAll(step)) {

@@ -1,12 +1,15 @@
 /** Problems of comments that depend on the file that they are about. */
 import { nearest } from '../base/nearest.ts';
 import type { ProblemAtPath } from '../problems/problem.ts';
-import { valueAt } from '../yaml/edit/values.ts';
-import { anchorsIn, pathOfAnchor } from './anchors.ts';
+import { anchorText } from './anchorText.ts';
+import { anchorsIn, hasAnchor } from './anchors.ts';
 import type { Readable } from './fileEntry.ts';
 import { pathInFile } from './location.ts';
 import { subjectFile, subjectOf, type FilesNamed } from './subjects.ts';
 import { namedSubject } from '../model/subjects.ts';
+
+/** What is gone is told by the words of its anchor. */
+const nothingKnown = { value: undefined, titleOf: () => undefined, today: undefined } as const;
 
 export function feedbackProblems(filesNamed: FilesNamed, entry: Readable<'feedback'>): readonly ProblemAtPath[] {
   const file = subjectFile(filesNamed, entry);
@@ -18,22 +21,19 @@ export function feedbackProblems(filesNamed: FilesNamed, entry: Readable<'feedba
   }
   if (file.state === 'broken' || file.state === 'stale') return [];
   return entry.entity.threads.flatMap(({ field }, index): readonly ProblemAtPath[] => {
-    if (field === undefined || isPresent(file.entity, field)) return [];
+    if (field === undefined || hasAnchor(file.entity, field)) return [];
     // A fix may write it, and a shared file must not quote a private one.
     const near = file.private && !entry.private ? undefined : nearest(field, anchorsIn(file.entity));
     return [
       {
         code: 'comment-without-place',
         path: pathInFile(entry, ['threads', index, 'field']),
-        args: { field, ...(near !== undefined && { near }) },
+        args: {
+          field,
+          about: anchorText(field, { kind: file.kind, ...nothingKnown }),
+          ...(near !== undefined && { near }),
+        },
       },
     ];
   });
-}
-
-/** An entity has an empty list where its file has no list. */
-function isPresent(entity: object, field: string): boolean {
-  const path = pathOfAnchor(entity, field);
-  const value = path && valueAt(entity, path);
-  return value !== undefined && !(Array.isArray(value) && value.length === 0);
 }

@@ -6,7 +6,7 @@ import type { Kind } from './kinds.ts';
 import type { EntityRef } from './values.ts';
 
 /** The kinds of files with comments. */
-const commentableKinds = [
+export const commentableKinds = [
   'goal',
   'week',
   'note',

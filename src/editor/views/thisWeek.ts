@@ -1,12 +1,13 @@
 /** The tree *This Week*: overdue, today, later this week, and done. */
 import * as vscode from 'vscode';
+import type { IsoDate } from '../../core/base/calendar.ts';
 import { dueStates } from '../../core/weeks/agenda.ts';
 import { firstLine, joined } from '../../core/base/texts.ts';
 import { pathOfAnchor } from '../../core/index/anchors.ts';
 import { pathInFile } from '../../core/index/location.ts';
 import { authorsIn } from '../../core/sharing/threads/authors.ts';
 import { newsSince, type News } from '../../core/sharing/threads/questions.ts';
-import { newsText } from '../../core/sharing/threads/threadText.ts';
+import { aboutText, newsText } from '../../core/sharing/threads/threadText.ts';
 import { weekSpanOf, type AgendaItem } from '../../core/weeks/items.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { agendaRow } from './agendaRows.ts';
@@ -52,10 +53,10 @@ function newComments(folder: GrowthFolder, standing: GrowthState): readonly Tree
     tooltip: () => markdown(plain(l10n.t('Comments on your files by others, in this week.'))),
     about: {},
   };
-  return [rowNode(folder, row, false, () => news.map((each) => newsNode(folder, each)))];
+  return [rowNode(folder, row, false, () => news.map((each) => newsNode(folder, each, today)))];
 }
 
-function newsNode(folder: GrowthFolder, { path, thread, comment, author }: News): TreeNode {
+function newsNode(folder: GrowthFolder, { path, thread, comment, author }: News, today: IsoDate): TreeNode {
   const file = folder.index.get(path);
   const isRead = file?.kind !== undefined && file.state !== 'broken';
   const { field } = thread.thread;
@@ -65,7 +66,7 @@ function newsNode(folder: GrowthFolder, { path, thread, comment, author }: News)
     {
       id: ['comment', thread.feedback.path, thread.index, thread.thread.comments.indexOf(comment)],
       title: firstLine(comment.text),
-      detail: joined(author?.name, isRead && 'title' in file.entity ? file.entity.title : file?.path),
+      detail: joined(author?.name, aboutText(folder.index, path, field, today)),
       icon: icon('comment'),
       context: 'comment',
       spoken: l10n.t('comment'),

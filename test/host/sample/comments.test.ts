@@ -50,13 +50,16 @@ suite('Comments', () => {
     await oneAt(uri);
     const byLabel = async (): Promise<string[]> =>
       (await shownAt(uri)).map(({ label = '', range, state }) => [label, range?.start.line, state].join(' '));
-    assert.sameMembers(await byLabel(), ['actions.rfc 3 0', 'About something that was removed: obstacles[rain] 0 1']);
+    assert.sameMembers(await byLabel(), [
+      'Action: Write the RFC 3 0',
+      'About something that was removed (Obstacle: rain) 0 1',
+    ]);
     const document = await vscode.workspace.openTextDocument(uri);
     const edit = new vscode.WorkspaceEdit();
     edit.insert(uri, new vscode.Position(1, 0), 'why: Three teams wait\n');
     await vscode.workspace.applyEdit(edit);
     const { folders } = await cairn();
-    await until(async () => (await byLabel()).includes('actions.rfc 4 0'), folders.onDidChange);
+    await until(async () => (await byLabel()).includes('Action: Write the RFC 4 0'), folders.onDidChange);
     assert.isTrue(document.isDirty);
     await document.save();
   });

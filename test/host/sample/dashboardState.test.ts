@@ -119,6 +119,7 @@ suite('What the dashboard says of a folder', () => {
       '60% → weeks/2026-W48.yaml: - { goal: walk, date: 2026-11-25, value:',
       'A forecast needs 4 values (3 so far). → weeks/2026-W48.yaml: - { goal: walk, date: 2026-11-25, value:',
       'Confidence: 80% → weeks/2026-W48.yaml: - { goal: walk, date: 2026-11-25, value:',
+      '1 open thread → goals/walk.yaml: title: Walk to the sea',
       '2 km → weeks/2026-W46.yaml: - { goal: walk, date: 2026-11-12, value:',
       '4 km → weeks/2026-W47.yaml: - { goal: walk, date: 2026-11-19, value:',
       '6 km → weeks/2026-W48.yaml: - { goal: walk, date: 2026-11-25, value:',

@@ -212,6 +212,15 @@ suite('Goals view', () => {
     });
   }
 
+  test('a row counts the open comment threads of the goal', async () => {
+    await write(running);
+    const thread = (rest: string) => `  - { comments: [{ by: Ada, text: Why? }]${rest} }\n`;
+    await files.write('feedback/views-test.yaml', `threads:\n${thread('')}${thread('')}`);
+    await nodeOnce('goals', [title], ({ item }) => item.description === 'no measure yet · 2 open threads');
+    await files.write('feedback/views-test.yaml', `threads:\n${thread('')}${thread(`, resolved: ${today}`)}`);
+    await nodeOnce('goals', [title], ({ item }) => item.description === 'no measure yet · 1 open thread');
+  });
+
   test('a tooltip shows the bar, what should be done by now, and the words of the level', async () => {
     await files.write(
       `private/weeks/${thisWeek}.yaml`,

@@ -116,8 +116,15 @@ suite('Meetings', () => {
       `notes/${day(-50)}-ada.yaml`,
       `date: ${day(-50)}\nwith: ada\ncommitments:\n  - { who: me, what: Read the book, due: ${day(-20)} }\n`,
     );
+    await write('goals/be-heard.yaml', goal);
+    await write(
+      'feedback/be-heard.yaml',
+      `threads:\n  - field: measure.target\n    comments: [{ by: Ada, date: ${day(-3)}, text: Why eight? }]\n` +
+        '  - comments: [{ by: Ada, text: Where? }, { by: me, text: In the round }]\n',
+    );
     const { path, text } = await note('cairn.prepareMeeting', { person: 'ada' });
     assert.equal(path, `notes/${today}-ada.yaml`);
+    assert.match(text, /# Open questions from Ada:\n# - Why eight\? \(Be heard · Target\)\n#\n/);
     assert.match(text, /# To do:\n# - Read the book · since /);
     assert.include(text, '# Thanks owed:\n# - The introduction');
     assert.notInclude(text, 'verdue: Read the book');

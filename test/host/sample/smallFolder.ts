@@ -121,6 +121,11 @@ thanks:
     date: 2026-11-10
 `,
   'people/cy.yaml': 'name: Cy\nrelationship: peer\ncompany: Quay\nintroducedBy: bo\n',
+  'feedback/walk.yaml': `threads:
+  - comments: [{ by: Bo, date: 2026-11-20, text: Which way? }]
+  - resolved: 2026-11-22
+    comments: [{ by: Bo, date: 2026-11-20, text: Alone? }]
+`,
   'notes/2026-11-05-ada.yaml': `date: 2026-11-05
 with: ada
 commitments:

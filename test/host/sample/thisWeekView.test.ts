@@ -88,6 +88,27 @@ suite('This Week view', () => {
     await nodeOnce('thisWeek', ['Done', 'Late']);
   });
 
+  test('has what others answered since Monday, and what each answer is about', async () => {
+    await files.write(path, `${goal}actions: [{ title: Now }]\n`);
+    const reply = (by: string, text: string, date = today) => `      - { by: ${by}, date: ${date}, text: ${text} }\n`;
+    await files.write(
+      'feedback/this-week-test.yaml',
+      'threads:\n  - field: actions[Now]\n    comments:\n' +
+        reply('Milo', 'Why now?', day(-8)) +
+        reply('Milo', 'Not later?') +
+        '  - field: due\n    comments:\n' +
+        reply('Milo', 'In time?', day(-8)) +
+        reply('Nora', 'I doubt it'),
+    );
+    const row = await nodeOnce('thisWeek', ['2 replies since Monday']);
+    assert.equal(row.item.description, 'Milo, Nora');
+    const replies = await nodesIn('thisWeek', row);
+    assert.sameMembers(
+      replies.map((node) => `${labelOf(node)} | ${String(node.item.description)}`),
+      [`Not later? | Milo · ${title} · Action: Now`, `I doubt it | Nora · ${title} · Due date`],
+    );
+  });
+
   test('keeps the actions of a broken file, marked and without a checkbox', async () => {
     await files.write(path, `${goal}actions: [{ title: Now, due: ${today} }]\n`);
     await nodeOnce('thisWeek', ['Today', 'Now']);

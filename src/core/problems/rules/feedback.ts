@@ -28,7 +28,7 @@ export const feedbackRules = defineRules({
   'comment-without-place': {
     severity: 'information',
     message: (args) =>
-      l10n.t('“{field}” is not in the file that this thread is about. The thread is shown at the top of it.', args),
+      l10n.t('“{about}” is not in the file that this thread is about. The thread is shown at the top of it.', args),
     why:
       'A thread belongs to a key or an item, so that it stays there when lines move. This one is gone, or has ' +
       'another name.',

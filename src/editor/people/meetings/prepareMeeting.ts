@@ -62,12 +62,8 @@ export function registerPrepareMeeting({ commands, folders, writing, clock, rand
 }
 
 /** What the person asked in comments and still waits for. */
-const askedBy = (view: GrowthIndex, person: string): readonly string[] =>
-  questionsFrom(view, person, authorsIn(view, undefined)).map((question) => {
-    const file = view.get(question.path);
-    const title = file?.kind === 'goal' ? view.goal(file.id)?.entity.title : undefined;
-    return openQuestionText(question, title ?? file?.path ?? '');
-  });
+const askedBy = (view: GrowthIndex, person: string, today: IsoDate): readonly string[] =>
+  questionsFrom(view, person, authorsIn(view, undefined)).map((question) => openQuestionText(view, question, today));
 
 /** @throws UserError for an invalid date */
 function dateFrom(argument: unknown, today: IsoDate): IsoDate | undefined {
@@ -113,7 +109,7 @@ function prepare(view: GrowthIndex, person: string, day: IsoDate, today: IsoDate
     person,
     agenda: [...new Set(agenda)],
     goals: since.goals.map(({ goal }) => goal.id),
-    facts: sinceLines({ since, role, name: entity.name, today, asked: askedBy(view, person) }),
+    facts: sinceLines({ since, role, name: entity.name, today, asked: askedBy(view, person, today) }),
     outline:
       role === 'coach'
         ? {

@@ -7,6 +7,7 @@ import { isCommentable } from '../../../core/model/subjects.ts';
 import { me } from '../../../core/model/note.ts';
 import { authorsIn, type FindAuthor } from '../../../core/sharing/threads/authors.ts';
 import { placeOfThread, type ThreadPlace } from '../../../core/sharing/threads/places.ts';
+import { headingOf } from '../../../core/sharing/threads/threadText.ts';
 import { isOpen, keyOfThread, threadsByFile, type FileThread } from '../../../core/sharing/threads/threads.ts';
 import { disposables, UserError, type Disposable } from '../../commands/commands.ts';
 import { logError } from '../../commands/logError.ts';
@@ -84,7 +85,7 @@ export function showThreads({ folders, standing, log }: Deps): ThreadsOnScreen {
     }
     if (shown.range?.isEqual(range) !== true) shown.range = range;
     const isWritable = canWriteAt(folder, thread.feedback.path);
-    shown.label = labelOf(thread, place);
+    shown.label = headingOf(folder.index, path, thread.thread.field, today);
     shown.canReply = isWritable;
     const { Resolved, Unresolved } = vscode.CommentThreadState;
     shown.state = isOpen(thread.thread) ? Unresolved : Resolved;
@@ -197,11 +198,6 @@ function currentThread(folder: GrowthFolder, key: string): FileThread {
   const found = [...threadsByFile(folder.index).values()].flat().find((thread) => keyOfThread(thread) === key);
   if (!found) throw new UserError(vscode.l10n.t('This thread was deleted or changed in the meantime.'));
   return found;
-}
-
-function labelOf({ thread: { field } }: FileThread, { state }: ThreadPlace): string {
-  if (field === undefined) return vscode.l10n.t('About the whole file');
-  return state === 'removed' ? vscode.l10n.t('About something that was removed: {0}', field) : field;
 }
 
 type Look = Readonly<{ findAuthor: FindAuthor; isWritable: boolean; today: IsoDate }>;
