@@ -34,13 +34,12 @@ function print(mode: MergeMode, results: readonly YearResult[]): void {
   console.log(`${mode}: ${merges} merges in ${results.length} years`);
   console.log(`  with conflicts for git: ${percent(sum(({ conflicting }) => conflicting))}`);
   console.log(`  with a decision for a person: ${percent(sum(({ undecided }) => undecided))}`);
+  console.log(`  goals renamed on both machines: ${sum(({ renamedOnBoth }) => renamedOnBoth)}`);
   console.log(`  references followed: ${sum(({ followed }) => followed)}`);
   const damages = countBy(results.flatMap((result) => result.damages.map(({ kind }) => kind)));
   console.log(`  silent damage: ${damages === '' ? 'none' : damages}`);
-  const folders = results.flatMap(({ conflictsByFolder }) =>
-    [...conflictsByFolder].flatMap(([name, count]) => Array.from({ length: count }, () => name)),
-  );
-  if (folders.length > 0) console.log(`  files with conflicts for git: ${countBy(folders)}`);
+  const reasons = countBy(results.flatMap((result) => result.reasons));
+  if (reasons !== '') console.log(`  files that git left unmerged: ${reasons}`);
   const times = results.flatMap((result) => result.times).sort((one, other) => one - other);
   const p95 = times[Math.floor(times.length * 0.95)];
   if (p95 !== undefined) console.log(`  a merge of a file: ${p95.toFixed(1)} ms (95th percentile of ${times.length})`);
@@ -49,5 +48,8 @@ function print(mode: MergeMode, results: readonly YearResult[]): void {
 function countBy(names: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].map(([name, count]) => `${name} ${count}`).join(', ');
+  return [...counts]
+    .sort(([, one], [, other]) => other - one)
+    .map(([name, count]) => `${name} ${count}`)
+    .join(', ');
 }

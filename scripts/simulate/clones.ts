@@ -11,6 +11,10 @@ export type Clone = {
   readonly repository: Repository;
   readonly folder: Folder;
   readonly files: () => Files;
+  /** Commits what changed since the last commit, if anything did. */
+  readonly commit: (message: string) => void;
+  /** Ends a merge that git left open. */
+  readonly commitMerge: () => void;
   /** The writes in the history of its branch. */
   readonly known: Writes;
 };
@@ -42,13 +46,43 @@ export function createClones(root: string, names: readonly string[], setUp: (rep
       repository.git('config', key, value);
     }
     setUp(repository);
-    return { name, repository, ...growthFolder(path.join(folder, 'growth')), known: new Set() };
+    const { folder: growth, files, takeChange } = growthFolder(path.join(folder, 'growth'));
+    const add = (change: ChangeInFolder) => {
+      // Starting git takes most of the time of a simulated year, so it is done only where it is needed.
+      if (change === 'paths') repository.git('add', '-A');
+    };
+    return {
+      name,
+      repository,
+      folder: growth,
+      files,
+      commit: (message) => {
+        const change = takeChange();
+        if (change === 'none') return;
+        add(change);
+        repository.git('commit', '-q', '-a', '--allow-empty', '-m', message);
+      },
+      commitMerge: () => {
+        add(takeChange());
+        repository.git('commit', '-q', '-a', '--no-edit');
+      },
+      known: new Set(),
+    };
   });
   return { clones, pushed: { commit: '', known: new Set() } };
 }
 
-function growthFolder(root: string): { readonly folder: Folder; readonly files: () => Files } {
+/** `paths`: there are files at other paths, which git has to look for. */
+type ChangeInFolder = 'none' | 'texts' | 'paths';
+
+type GrowthFolder = Pick<Clone, 'folder' | 'files'> & {
+  /** What changed since the last call. */
+  readonly takeChange: () => ChangeInFolder;
+};
+
+function growthFolder(root: string): GrowthFolder {
   mkdirSync(root, { recursive: true });
+  let change: ChangeInFolder = 'none';
   const paths = () =>
     readdirSync(root, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.yaml'))
@@ -58,20 +92,34 @@ function growthFolder(root: string): { readonly folder: Folder; readonly files: 
     const whole = path.join(root, file);
     return existsSync(whole) ? readFileSync(whole, 'utf8') : undefined;
   };
+  const folderFor = (file: string) => {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+  };
   return {
     folder: {
       paths,
       read,
       write: (file, text) => {
-        mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+        change = change === 'paths' || !existsSync(path.join(root, file)) ? 'paths' : 'texts';
+        folderFor(file);
         writeFileSync(path.join(root, file), text);
       },
       move: (from, to) => {
-        mkdirSync(path.dirname(path.join(root, to)), { recursive: true });
+        change = 'paths';
+        folderFor(to);
         renameSync(path.join(root, from), path.join(root, to));
+      },
+      remove: (file) => {
+        change = 'paths';
+        rmSync(path.join(root, file), { force: true });
       },
     },
     files: () => new Map(paths().map((file) => [file, read(file) ?? ''])),
+    takeChange: () => {
+      const taken = change;
+      change = 'none';
+      return taken;
+    },
   };
 }
 

@@ -3,10 +3,12 @@ import { readFile } from '../../src/core/index/fileEntry.ts';
 import { createIndex } from '../../src/core/index/growthIndex.ts';
 import { renameIn } from '../../src/core/language/rename.ts';
 import { oldReferences, type RenamedFile } from '../../src/core/sharing/merge/followRenames.ts';
+import { filesToJoin, planJoin } from '../../src/core/language/joinGoals.ts';
 import { mergeGrowthFiles } from '../../src/core/sharing/merge/mergeGrowthFiles.ts';
 import { sidesOf } from '../../src/core/sharing/merge/sides.ts';
 import { parseText } from '../../src/core/yaml/parse.ts';
 import type { Clone } from './clones.ts';
+import type { UnmergedFile } from './unmerged.ts';
 
 /** `plain`: git alone. `driver`: with the merge driver. `editor`: git alone, and then the fix in the editor. */
 export const mergeModes = ['plain', 'driver', 'editor'] as const;
@@ -19,57 +21,73 @@ export type Resolved = {
   readonly times: readonly number[];
 };
 
-/** Resolves the files that git left unmerged, in the index and on disk. Where a person decides, they take ours. */
-export function resolveConflicts(clone: Clone, mode: MergeMode): Resolved {
-  const { git } = clone.repository;
-  const files = git('diff', '--name-only', '--diff-filter=U', '-z').split('\0').filter(Boolean);
+/** Resolves the files that git left unmerged, on disk. Where a person decides, they take ours. */
+export function resolveConflicts(clone: Clone, mode: MergeMode, files: readonly UnmergedFile[]): Resolved {
   const undecided: string[] = [];
   const times: number[] = [];
   for (const file of files) {
-    if (mode === 'driver') {
-      undecided.push(file);
-      const text = clone.folder.read(file.slice('growth/'.length));
-      const sides = text === undefined ? undefined : sidesOf(text);
-      if (sides) clone.repository.write(file, sides.ours);
-    } else if (!mergeStages(clone, file, times)) undecided.push(file);
+    if (mode === 'driver' || file.ours === undefined || file.theirs === undefined) {
+      undecided.push(file.path);
+      takeOurs(clone, file);
+    } else if (!mergeVersions(clone, { ...file, ours: file.ours, theirs: file.theirs }, times))
+      undecided.push(file.path);
   }
-  if (files.length > 0) git('add', '-A');
   return { undecided, times };
 }
 
+function takeOurs({ folder }: Clone, { path }: UnmergedFile): void {
+  const text = folder.read(inFolder(path));
+  const sides = text === undefined ? undefined : sidesOf(text);
+  if (sides) folder.write(inFolder(path), sides.ours);
+}
+
+const inFolder = (path: string): string => path.slice('growth/'.length);
+
 /** @returns whether nothing was left to decide */
-function mergeStages({ repository }: Clone, file: string, times: number[]): boolean {
-  const [base, ours, theirs] = [1, 2, 3].map((stage) => {
-    const { code, output } = repository.attempt('show', `:${stage}:${file}`);
-    return code === 0 ? output : undefined;
-  });
-  // Deleted on one side: git keeps the other version.
-  if (ours === undefined || theirs === undefined) return false;
+function mergeVersions(
+  { folder }: Clone,
+  { path, base, ours, theirs }: UnmergedFile & { readonly ours: string; readonly theirs: string },
+  times: number[],
+): boolean {
   const started = performance.now();
-  const outcome = mergeGrowthFiles({ base, ours, theirs, path: file });
+  const outcome = mergeGrowthFiles({ base, ours, theirs, path });
   times.push(performance.now() - started);
-  if (outcome.kind === 'refused') {
-    repository.write(file, ours);
-    return false;
-  }
-  repository.write(file, outcome.kind === 'merged' ? outcome.text : (sidesOf(outcome.text)?.ours ?? ours));
+  if (outcome.kind === 'merged') folder.write(inFolder(path), outcome.text);
+  else folder.write(inFolder(path), outcome.kind === 'conflicts' ? (sidesOf(outcome.text)?.ours ?? ours) : ours);
   return outcome.kind === 'merged';
+}
+
+/** Joins the files of a goal, as the fix for it does. @returns whether the problem was reported */
+export function joinTwins({ folder }: Clone, [into = '', ...others]: readonly string[]): boolean {
+  let isReported = true;
+  for (const from of others) {
+    const index = createIndex();
+    for (const path of folder.paths()) index.put(readFile(path, folder.read(path) ?? ''));
+    const path = `goals/${from}.yaml`;
+    isReported &&= index.problemsOf(path).some(({ code }) => code === 'duplicate-goal');
+    const [gone, kept] = [index.get(path), index.get(`goals/${into}.yaml`)];
+    if (gone?.kind === undefined || kept?.kind === undefined) throw new Error(`One of the goals is missing: ${path}`);
+    const pair = { from: gone, into: kept };
+    const texts = new Map(filesToJoin(index, pair).map((each) => [each, folder.read(each) ?? '']));
+    const plan = planJoin(index, pair, texts);
+    if (!plan.ok) throw new Error(plan.message);
+    for (const [each, text] of plan.texts) folder.write(each, sidesOf(text)?.ours ?? text);
+    for (const each of plan.remove) folder.remove(each);
+  }
+  return isReported;
 }
 
 /** Merges the files that both sides changed again, with their base: what a careful person would make of them. */
 export function mergeAgain(clone: Clone, [base, ours, theirs]: readonly [string, string, string]): void {
-  const { git, attempt, write } = clone.repository;
+  const { git, texts } = clone.repository;
   const changedIn = (commit: string) => git('diff', '--name-only', '-z', base, commit).split('\0').filter(Boolean);
   const both = new Set(changedIn(theirs));
   for (const file of changedIn(ours).filter((each) => both.has(each))) {
-    const [baseText, ourText, theirText] = [base, ours, theirs].map((commit) => {
-      const { code, output } = attempt('show', `${commit}:${file}`);
-      return code === 0 ? output : undefined;
-    });
+    const [baseText, ourText, theirText] = texts([base, ours, theirs].map((commit) => `${commit}:${file}`));
     if (ourText === undefined || theirText === undefined) continue;
     const outcome = mergeGrowthFiles({ base: baseText, ours: ourText, theirs: theirText, path: file });
-    if (outcome.kind === 'merged') write(file, outcome.text);
-    else if (outcome.kind === 'conflicts') write(file, sidesOf(outcome.text)?.ours ?? ourText);
+    if (outcome.kind === 'merged') clone.folder.write(inFolder(file), outcome.text);
+    else if (outcome.kind === 'conflicts') clone.folder.write(inFolder(file), sidesOf(outcome.text)?.ours ?? ourText);
   }
 }
 

@@ -23,6 +23,7 @@ export type Folder = {
   readonly read: (path: string) => string | undefined;
   readonly write: (path: string, text: string) => void;
   readonly move: (from: string, to: string) => void;
+  readonly remove: (path: string) => void;
 };
 
 export type Doing = {
@@ -75,9 +76,9 @@ const openGoal = (doing: Doing): GoalFile | undefined =>
 
 export const newGoal: Operation = (doing) => {
   const [mark, name] = [doing.newMark(), doing.newMark()];
-  const title = `Learn ${name}`;
+  const [id, title] = [`learn-${name}`, `Learn ${name}`];
   doing.folder.write(
-    `goals/learn-${name}.yaml`,
+    `goals/${id}.yaml`,
     newGoalText({
       title,
       status: 'active',
@@ -91,7 +92,7 @@ export const newGoal: Operation = (doing) => {
       actions: [],
     }),
   );
-  for (const [key, value] of Object.entries({ title, status: 'active', due: 'none', confidence: '0.5' }))
+  for (const [key, value] of Object.entries({ id, title, status: 'active', due: 'none', confidence: '0.5' }))
     doing.ledger.write(doing.known, `${key}:${mark}`, value);
 };
 
@@ -290,6 +291,7 @@ const rename: Operation = (doing) => {
     doing.folder.write(path, text);
   }
   for (const { from, to: target } of plan.move) doing.folder.move(from, target);
+  doing.ledger.write(doing.known, `id:${goal.mark}`, to);
 };
 
 type Weighted = readonly (readonly [weight: number, operation: Operation])[];

@@ -6,7 +6,17 @@ import { LineCounter, parseDocument } from 'yaml';
 import type { Ledger, Writes } from './ledger.ts';
 
 export type DamageKind =
-  'unreadable' | 'same key or ID twice' | 'dangling reference' | 'lost' | 'doubled' | 'revived' | 'wrong value';
+  | 'unreadable'
+  | 'same key or ID twice'
+  | 'dangling reference'
+  | 'lost'
+  | 'doubled'
+  | 'revived'
+  | 'wrong value'
+  /** The goals of the line below, and the product does not say so. */
+  | 'not reported'
+  /** One goal in two files, which is what git makes of two different new names. A person has to choose one. */
+  | 'renamed on both machines';
 
 export type Damage = { readonly kind: DamageKind; readonly detail: string };
 
@@ -60,23 +70,57 @@ function goalsNamedIn(path: string, value: unknown): readonly string[] {
 }
 
 function wrongRegisters(files: Files, ledger: Ledger, known: Writes): readonly Damage[] {
-  const actual = registersIn(files);
-  return [...ledger.registers()].flatMap((register): readonly Damage[] => {
+  const twins = twinsIn(files, ledger, known);
+  const actual = registersIn(withoutTwins(files, twins));
+  const damages = twins.map(({ ids }): Damage => ({ kind: 'renamed on both machines', detail: ids.join(', ') }));
+  for (const register of ledger.registers()) {
     const values = ledger.values(known, register);
     const [what, subject = ''] = register.split(':');
-    if (values.length === 0) return [];
+    if (values.length === 0) continue;
     const count = actual.marks.get(subject) ?? 0;
     if (what === 'there') {
-      if (count > 1) return [{ kind: 'doubled', detail: register }];
-      if (count === 0 && !values.includes('no')) return [{ kind: 'lost', detail: register }];
-      return count > 0 && !values.includes('yes') ? [{ kind: 'revived', detail: register }] : [];
+      if (count > 1) damages.push({ kind: 'doubled', detail: register });
+      if (count === 0 && !values.includes('no')) damages.push({ kind: 'lost', detail: register });
+      if (count > 0 && !values.includes('yes')) damages.push({ kind: 'revived', detail: register });
+    } else if (count > 0) {
+      const value = actual.values.get(register) ?? 'none';
+      if (!values.includes(value))
+        damages.push({ kind: 'wrong value', detail: `${register} is ${value}, not ${values.join(' or ')}` });
     }
-    if (count === 0) return [];
-    const value = actual.values.get(register) ?? 'none';
-    return values.includes(value)
-      ? []
-      : [{ kind: 'wrong value', detail: `${register} is ${value}, not ${values.join(' or ')}` }];
+  }
+  return damages;
+}
+
+/** A goal that is there under each of the IDs that were independently given to it. */
+export type Twins = { readonly mark: string; readonly ids: readonly string[] };
+
+export function twinsIn(files: Files, ledger: Ledger, known: Writes): readonly Twins[] {
+  return [...ledger.registers()].flatMap((register): readonly Twins[] => {
+    const mark = /^id:(.+)$/.exec(register)?.[1];
+    if (mark === undefined) return [];
+    const ids = ledger
+      .values(known, register)
+      .filter((id) => marksIn(files.get(`goals/${id}.yaml`) ?? '').includes(mark));
+    return ids.length > 1 ? [{ mark, ids }] : [];
   });
+}
+
+/** Without what only repeats the file of the first twin. What another twin has on its own stays. */
+function withoutTwins(files: Files, twins: readonly Twins[]): Files {
+  const rest = new Map(files);
+  for (const { ids } of twins)
+    for (const folder of ['goals', 'feedback']) {
+      const seen = new Set<string>();
+      for (const id of ids) {
+        const path = `${folder}/${id}.yaml`;
+        const text = rest.get(path);
+        if (text === undefined) continue;
+        const marks = marksIn(text);
+        if (seen.size > 0) rest.set(path, marks.filter((mark) => !seen.has(mark)).join('\n'));
+        for (const mark of marks) seen.add(mark);
+      }
+    }
+  return rest;
 }
 
 /** The value of each register, by the files. */
@@ -93,6 +137,7 @@ export function registersIn(files: Files): {
     const [mark] = marksIn(textOf(field(goal, 'why')));
     const put = (register: string, value: unknown) =>
       values.set(register, value === undefined ? 'none' : textOf(value));
+    put(`id:${mark ?? ''}`, path.slice('goals/'.length, -'.yaml'.length));
     for (const key of ['title', 'status', 'due', 'confidence']) put(`${key}:${mark ?? ''}`, field(goal, key));
     for (const action of listIn(goal, 'actions')) {
       const id = textOf(field(action, 'id'));

@@ -13,6 +13,8 @@ export type Repository = {
   readonly attempt: (...args: readonly string[]) => GitResult;
   /** Runs git. @returns its output @throws if it fails */
   readonly git: (...args: readonly string[]) => string;
+  /** The texts of files by their names in git, such as `HEAD:a.yaml` or a hash; undefined where there is none. */
+  readonly texts: (names: readonly string[]) => readonly (string | undefined)[];
   readonly write: (file: string, text: string) => void;
   readonly read: (file: string) => string;
 };
@@ -47,12 +49,39 @@ export function repositoryIn(folder: string, author = 'Ada', objects?: string): 
       if (code !== 0) throw new Error(`git ${args.join(' ')} ended with ${code}: ${errors}${output}`);
       return output;
     },
+    texts: (names) => {
+      if (names.length === 0) return [];
+      const { stdout, error } = spawnSync('git', ['cat-file', '--batch'], {
+        cwd: folder,
+        env,
+        input: `${names.join('\n')}\n`,
+        maxBuffer: Infinity,
+      });
+      if (error) throw error;
+      return textsIn(stdout, names.length);
+    },
     write: (file, text) => {
       mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
       writeFileSync(path.join(folder, file), text);
     },
     read: (file) => readFileSync(path.join(folder, file), 'utf8'),
   };
+}
+
+/** Takes the output of `git cat-file --batch` apart: for each name a line with the size in bytes, and the content. */
+function textsIn(output: Buffer, count: number): readonly (string | undefined)[] {
+  const texts: (string | undefined)[] = [];
+  for (let at = 0; texts.length < count;) {
+    const end = output.indexOf('\n', at);
+    const size = / blob (\d+)$/.exec(output.toString('utf8', at, end))?.[1];
+    at = end + 1;
+    if (size === undefined) texts.push(undefined);
+    else {
+      texts.push(output.toString('utf8', at, at + Number(size)));
+      at += Number(size) + 1;
+    }
+  }
+  return texts;
 }
 
 /** Builds the command line. @returns the path of the program */

@@ -6,11 +6,12 @@ import { addDays } from '../../src/core/base/calendar.ts';
 import type { RenamedFile } from '../../src/core/sharing/merge/followRenames.ts';
 import { createClones, headOf, removeClones, type Clone, type Clones } from './clones.ts';
 import { createLedger, type Ledger } from './ledger.ts';
-import { followRenames, mergeAgain, resolveConflicts, type MergeMode } from './mergeModes.ts';
+import { followRenames, joinTwins, mergeAgain, resolveConflicts, type MergeMode } from './mergeModes.ts';
 import { doSomething, newGoal, type Doing } from './operations.ts';
-import { judge, registersIn, type Damage } from './oracle.ts';
+import { judge, registersIn, twinsIn, type Damage } from './oracle.ts';
 import { randomFrom, type Random } from './random.ts';
 import { useDriver } from './repository.ts';
+import { reasonOf, unmergedFiles } from './unmerged.ts';
 
 export type YearOptions = {
   readonly seed: number;
@@ -28,8 +29,10 @@ export type YearResult = {
   /** Merges in which a person had to decide something. */
   readonly undecided: number;
   readonly undecidedFiles: readonly string[];
-  /** Files that git left unmerged, by the folder they are in. */
-  readonly conflictsByFolder: ReadonlyMap<string, number>;
+  /** Why git left files unmerged: one for each file. */
+  readonly reasons: readonly string[];
+  /** Goals that git left in two files, since each machine had renamed them. A person decides which name stays. */
+  readonly renamedOnBoth: number;
   /** References that were renamed after a merge. */
   readonly followed: number;
   /** What was wrong after a merge, although nothing said so. */
@@ -42,9 +45,10 @@ type Tally = {
   merges: number;
   conflicting: number;
   undecided: number;
+  renamedOnBoth: number;
   followed: number;
   readonly undecidedFiles: string[];
-  readonly conflictsByFolder: Map<string, number>;
+  readonly reasons: string[];
   readonly damages: Damage[];
   readonly times: number[];
 };
@@ -68,9 +72,10 @@ export function simulateYear({ seed, mode, days, program }: YearOptions): YearRe
     merges: 0,
     conflicting: 0,
     undecided: 0,
+    renamedOnBoth: 0,
     followed: 0,
     undecidedFiles: [],
-    conflictsByFolder: new Map(),
+    reasons: [],
     damages: [],
     times: [],
   };
@@ -91,9 +96,10 @@ export function simulateYear({ seed, mode, days, program }: YearOptions): YearRe
     if (!laptop) throw new Error('There is no clone.');
     laptop.folder.write('people/hanneke.yaml', 'name: Hanneke\nrelationship: mentor\n');
     for (let count = 0; count < 4; count += 1) newGoal(doingOf(laptop, firstDay));
-    commit(laptop, 'start');
+    laptop.commit('start');
     push(clones, laptop);
-    for (const clone of clones.clones) if (clone !== laptop) sync(clones, clone, undefined, { mode, ledger, tally });
+    for (const clone of clones.clones)
+      if (clone !== laptop) sync(clones, clone, undefined, { mode, ledger, tally, today: firstDay });
     for (let day = 0; day < days; day += 1) {
       const today = addDays(firstDay, day);
       for (const name of names) oneDay(clones, name, doingOf, { today, random, mode, ledger, tally });
@@ -104,29 +110,29 @@ export function simulateYear({ seed, mode, days, program }: YearOptions): YearRe
   }
 }
 
-type Merging = { readonly mode: MergeMode; readonly ledger: Ledger; readonly tally: Tally };
+type Merging = {
+  readonly mode: MergeMode;
+  readonly ledger: Ledger;
+  readonly tally: Tally;
+  readonly today: string;
+};
 
 function oneDay(
   clones: Clones,
   name: Name,
   doingOf: (clone: Clone, today: string) => Doing,
-  { today, random, ...merging }: Merging & { readonly today: string; readonly random: Random },
+  { random, ...merging }: Merging & { readonly random: Random },
 ): void {
   const clone = clones.clones.find((each) => each.name === name);
   const { who, works, does, online } = people[name];
   if (!clone || !random.chance(works)) return;
-  for (let count = 1 + Math.floor(random.next() * does); count > 0; count -= 1) doSomething(doingOf(clone, today), who);
-  commit(clone, today);
+  for (let count = 1 + Math.floor(random.next() * does); count > 0; count -= 1)
+    doSomething(doingOf(clone, merging.today), who);
   if (!random.chance(online)) return;
   // Now and then two machines pull from each other, which makes histories that cross.
   const peer = random.chance(0.08) ? random.pick(clones.clones.filter((each) => each !== clone)) : undefined;
   sync(clones, clone, peer, merging);
   if (!peer) push(clones, clone);
-}
-
-function commit({ repository }: Clone, message: string): void {
-  repository.git('add', '-A');
-  repository.git('commit', '-q', '--allow-empty', '-m', message);
 }
 
 function push({ pushed }: Clones, clone: Clone): void {
@@ -137,6 +143,8 @@ function push({ pushed }: Clones, clone: Clone): void {
 /** @param peer undefined for what was pushed */
 function sync({ pushed }: Clones, clone: Clone, peer: Clone | undefined, merging: Merging): void {
   const { repository, known } = clone;
+  clone.commit('work');
+  peer?.commit('work');
   const theirs = peer?.known ?? pushed.known;
   const other = peer ? headOf(peer) : pushed.commit;
   const { tally } = merging;
@@ -148,22 +156,24 @@ function sync({ pushed }: Clones, clone: Clone, peer: Clone | undefined, merging
   const { code } = repository.attempt('merge', '-q', '--no-edit', other);
   if (code !== 0) {
     tally.conflicting += 1;
-    for (const file of repository.git('diff', '--name-only', '--diff-filter=U', '-z').split('\0').filter(Boolean)) {
-      const folder = file.split('/')[1] ?? file;
-      tally.conflictsByFolder.set(folder, (tally.conflictsByFolder.get(folder) ?? 0) + 1);
-    }
-    const { undecided, times } = resolveConflicts(clone, merging.mode);
+    const files = unmergedFiles(repository);
+    tally.reasons.push(...files.map(reasonOf));
+    const { undecided, times } = resolveConflicts(clone, merging.mode, files);
     tally.times.push(...times);
     tally.undecidedFiles.push(...undecided);
     if (undecided.length > 0) tally.undecided += 1;
-    repository.git('commit', '-q', '--no-edit');
+    clone.commitMerge();
   }
   if (!hasOwn || !hasTheirs) return;
   tally.merges += 1;
   afterMerge(clone, [before, other], merging);
 }
 
-function afterMerge(clone: Clone, [ours, theirs]: readonly [string, string], { mode, ledger, tally }: Merging): void {
+function afterMerge(
+  clone: Clone,
+  [ours, theirs]: readonly [string, string],
+  { mode, ledger, tally, today }: Merging,
+): void {
   const { repository, known } = clone;
   const check = () => judge(clone.files(), ledger, known);
   let damages = check();
@@ -171,14 +181,19 @@ function afterMerge(clone: Clone, [ours, theirs]: readonly [string, string], { m
     tally.followed += followRenames(clone, renamesBetween(clone, ours, theirs));
     damages = check();
   };
+  const twins = twinsIn(clone.files(), ledger, known);
+  tally.renamedOnBoth += twins.length;
+  for (const { ids } of twins)
+    if (!joinTwins(clone, ids)) tally.damages.push({ kind: 'not reported', detail: ids.join(', ') });
+  if (twins.length > 0) damages = check();
   if (mode !== 'plain' && damages.some(({ kind }) => kind === 'dangling reference')) follow();
-  tally.damages.push(...damages);
+  tally.damages.push(...damages.map(({ kind, detail }) => ({ kind, detail: `${today}, ${clone.name}: ${detail}` })));
   if (damages.length > 0) {
     mergeAgain(clone, [repository.git('merge-base', ours, theirs).trim().split('\n')[0] ?? '', ours, theirs]);
     follow();
   }
   settle(clone, ledger);
-  if (repository.git('status', '--porcelain').trim() !== '') commit(clone, 'repaired');
+  clone.commit('repaired');
 }
 
 /** The files that either side renamed since the common version, relative to the growth folder. */

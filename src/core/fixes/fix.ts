@@ -24,6 +24,8 @@ export type Effect =
   | { readonly do: 'files'; readonly edits: readonly TextEdit[]; readonly others: readonly OtherFile[] }
   /** Moves the file to another path, relative to the growth folder. */
   | { readonly do: 'rename'; readonly to: string }
+  /** Merges two files of one goal, by their paths, as `planJoin` says. */
+  | { readonly do: 'join'; readonly from: string; readonly into: string }
   /** Asks the questions for a missing part of a goal. */
   | { readonly do: 'ask'; readonly goal: string; readonly code: MissingPartCode; readonly obstacle?: string }
   | { readonly do: 'check-in'; readonly goal: string };

@@ -18,7 +18,7 @@ import { partFixes, supportFixes } from './goalParts.ts';
 import { mergeKeyFixes } from './mergeKeys.ts';
 import { missingKeyFixes, twoKindsFixes, unknownKeyFixes, withoutKindFixes } from './keys.ts';
 import { cutTextFixes, lostTextFixes } from './lostText.ts';
-import { nameFixes, privateFolderFixes, referenceFixes, ruleFixes } from './references.ts';
+import { joinFixes, nameFixes, privateFolderFixes, referenceFixes, ruleFixes } from './references.ts';
 import { checkInOrPause, divideLongGoal, easeGoal, retitle, spreadDueDates, tooManyActive } from './review.ts';
 import { dayFixes, meaningFixes, usualFormFixes } from './usualForm.ts';
 import { dateFixes, optionFixes, rangeFixes, shapeFixes, typeFixes } from './values.ts';
@@ -70,6 +70,7 @@ const fixes: Readonly<Record<ProblemCode, FindFixes>> = {
   'misspelt-reference': referenceFixes,
   'reference-by-name': nameFixes,
   'duplicate-id': none,
+  'duplicate-goal': joinFixes,
   'unknown-file': none,
   'private-tracked': none,
   'private-not-ignored': none,

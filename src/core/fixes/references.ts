@@ -167,3 +167,12 @@ export function privateFolderFixes({ entry, index }: CodeActionContext): readonl
   if (index.get(to) !== undefined) return [];
   return [{ title: l10n.t('Move the file to the private folder'), isPreferred: true, effect: { do: 'rename', to } }];
 }
+
+/** Merges this file and another one of the same goal. The name of the first path goes. */
+export function joinFixes({ entry: { path } }: CodeActionContext, { args: { other } }: Problem): readonly Fix[] {
+  if (typeof other !== 'string') return [];
+  return [
+    { title: l10n.t('Merge {0} into this file', other), effect: { do: 'join', from: other, into: path } },
+    { title: l10n.t('Merge this file into {0}', other), effect: { do: 'join', from: path, into: other } },
+  ];
+}

@@ -14,6 +14,7 @@ import { declarableKinds, isDeclaredPrivate, isSamePrivacy } from './audience.ts
 import { unreadableTargets, definitionsIn, identityOf, keyOf, type ReferenceKey } from './definitions.ts';
 import { idsInText, isName, nameKeysDefined, nameKeysUsed } from './names.ts';
 import { feedbackProblems } from './feedbackProblems.ts';
+import { trackSameGoals } from './sameGoals.ts';
 import { resolveNames } from './resolveNames.ts';
 import type { FilesNamed } from './subjects.ts';
 import { isCommentable, type CommentSubject } from '../model/subjects.ts';
@@ -92,6 +93,7 @@ export function createFileIndex() {
     const wereUnreadable = unreadable.map(mayBeUnreadable);
 
     const was = files.get(path);
+    const sameAsBefore = sameGoals.update(was, entry);
     if (before) connect(path, before, 'delete');
     if (now) connect(path, now, 'add');
     if (now) facts.set(path, now);
@@ -101,7 +103,7 @@ export function createFileIndex() {
     names.update(path, entry, definitions.length > 0);
     revision += 1;
 
-    const problems = new Set([path]);
+    const problems = new Set([path, ...sameAsBefore]);
     // The names are read only if any are used, because the entity of a cached file is not parsed before it is used.
     if (namesUsed.size() > 0 && definitions.length > 0)
       for (const side of [was, entry])
@@ -127,6 +129,11 @@ export function createFileIndex() {
     return { problems, goals: new Set(goals.map((id) => (isName(id) ? (names.idIn(false)('goal', id) ?? id) : id))) };
   };
 
+  const knownFile = (path: string): readonly KnownFile[] => {
+    const entry = files.get(path);
+    return entry?.kind === undefined ? [] : [entry];
+  };
+
   const knownFiles = function* (): Generator<KnownFile> {
     for (const entry of files.values()) if (entry.kind !== undefined) yield entry;
   };
@@ -141,6 +148,8 @@ export function createFileIndex() {
     isDefined,
     isForSharedFiles: (named) => isMe(named.target, named.id) || isDefinedByShared(named),
   });
+
+  const sameGoals = trackSameGoals(() => [...byKind.of('goal')].flatMap(knownFile));
 
   const get = (path: string): FileEntry | undefined => {
     const entry = files.get(path);
@@ -266,6 +275,7 @@ export function createFileIndex() {
   const problemsOf = (path: string): readonly (Problem | ProblemAtPath)[] => {
     const entry = files.get(path);
     if (entry?.kind === undefined) return entry?.problems ?? [];
+    const sameGoal = entry.kind === 'goal' ? sameGoals.otherOf(entry) : undefined;
     const [other] = [...identities.of(identityOf(entry))].filter((same) => same !== path).sort(compare);
     return [
       ...entry.problems,
@@ -275,6 +285,9 @@ export function createFileIndex() {
         ? [problem('declared-private', { range: startOfFile }, { kind: entry.kind })]
         : []),
       ...(other === undefined ? [] : [problem('duplicate-id', { range: startOfFile }, { id: entry.id, other })]),
+      ...(sameGoal === undefined || sameGoal === other
+        ? []
+        : [{ code: 'duplicate-goal', path: ['title'], args: { other: sameGoal } } as const]),
     ];
   };
 

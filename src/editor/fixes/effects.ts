@@ -12,7 +12,7 @@ import { linkOnPath } from '../workspace/links.ts';
 export async function workspaceEdit(
   folder: GrowthFolder,
   document: vscode.TextDocument,
-  effect: Exclude<Effect, { do: 'ask' | 'check-in' }>,
+  effect: Exclude<Effect, { do: 'ask' | 'check-in' | 'join' }>,
 ): Promise<vscode.WorkspaceEdit | undefined> {
   const edit = new vscode.WorkspaceEdit();
   switch (effect.do) {

@@ -15,6 +15,7 @@ import { codeOf, diagnosticSource, rangeOf } from '../problems/diagnostics.ts';
 import { commandIn } from '../ui/place.ts';
 import { filesCommand } from './applyFiles.ts';
 import { workspaceEdit } from './effects.ts';
+import { joinCommand } from './joinGoals.ts';
 import { fileToFix, type FixDeps } from './fileToFix.ts';
 import { fixAllAction } from './fixAll.ts';
 
@@ -106,6 +107,10 @@ async function quickFix(
   action.isPreferred = fix.isPreferred === true || fix.autoFix === true;
   if (effect.do === 'ask' || effect.do === 'check-in') {
     action.command = commandIn(folder, commandOf(title, effect));
+    return action;
+  }
+  if (effect.do === 'join') {
+    action.command = joinCommand({ title, folder, effect });
     return action;
   }
   const edit = await workspaceEdit(folder, document, effect);

@@ -28,7 +28,7 @@ export function registerRefactorings(deps: FixDeps): Disposable {
         const actions = await Promise.all(
           found.map(async ({ title, kind, effect }) => {
             const edit =
-              effect.do === 'ask' || effect.do === 'check-in'
+              effect.do === 'ask' || effect.do === 'check-in' || effect.do === 'join'
                 ? undefined
                 : await workspaceEdit(folder, document, effect);
             if (!edit) return undefined;

@@ -1,6 +1,7 @@
 /** Registers the language features. Loaded by `lazyLanguage.ts`. */
 import type { LogOutputChannel } from 'vscode';
 import { registerApplyFiles } from '../fixes/applyFiles.ts';
+import { registerJoinGoals } from '../fixes/joinGoals.ts';
 import { registerFixAll } from '../fixes/fixAll.ts';
 import { registerQuickFixes } from '../fixes/quickFixes.ts';
 import { registerRefactorings } from '../fixes/refactorings.ts';
@@ -32,6 +33,7 @@ export type LanguageDeps = Readonly<{
 
 const registrations = [
   registerApplyFiles,
+  registerJoinGoals,
   registerQuickFixes,
   registerFixAll,
   registerRefactorings,

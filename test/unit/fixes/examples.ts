@@ -42,6 +42,7 @@ export const examples: readonly Example[] = [
     { 'cairn.yaml': 'privacy: { notes: private }\n' },
   ],
   ['declared-private', week, 'wins: [One]\n', { 'cairn.yaml': 'privacy: { weeks: private }\n' }],
+  ['duplicate-goal', goal, idea(''), { 'goals/ship-it.yaml': idea('why: To learn\n') }],
   ['unknown-alias', goal, 'title: *important\nstatus: idea\n'],
 
   ['unknown-key', goal, idea('colour: red\n')],

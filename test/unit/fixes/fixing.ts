@@ -6,6 +6,7 @@ import { codeActionContext, isFixable, type CodeActionContext } from '../../../s
 import { readFile } from '../../../src/core/index/fileEntry.ts';
 import { createIndex, type GrowthIndex } from '../../../src/core/index/growthIndex.ts';
 import type { Problem } from '../../../src/core/problems/problem.ts';
+import { filesToJoin, planJoin } from '../../../src/core/language/joinGoals.ts';
 import { located } from '../../../src/core/yaml/findPlace.ts';
 import { applyEdits, planEdits } from '../../../src/core/yaml/edit/edits.ts';
 
@@ -45,7 +46,7 @@ export function offersIn(folder: Folder, path: string): readonly Offer[] {
 }
 
 /** The files after a fix; tab stops keep their initial values. */
-export function applied({ files }: Folder, path: string, effect: Effect): ReadonlyMap<string, string> {
+export function applied({ files, index }: Folder, path: string, effect: Effect): ReadonlyMap<string, string> {
   const after = new Map(files);
   const text = files.get(path) ?? '';
   switch (effect.do) {
@@ -69,6 +70,16 @@ export function applied({ files }: Folder, path: string, effect: Effect): Readon
       assert.ok(!after.has(effect.to), effect.to);
       after.set(effect.to, text);
       break;
+    case 'join': {
+      const [from, into] = [index.get(effect.from), index.get(effect.into)];
+      assert.ok(from?.kind && into?.kind);
+      const texts = filesToJoin(index, { from, into }).map((each) => [each, files.get(each) ?? ''] as const);
+      const plan = planJoin(index, { from, into }, new Map(texts));
+      assert.ok(plan.ok, JSON.stringify(plan));
+      for (const [each, joined] of plan.texts) after.set(each, joined);
+      for (const each of plan.remove) after.delete(each);
+      break;
+    }
     case 'ask':
     case 'check-in':
       break;

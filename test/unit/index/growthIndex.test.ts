@@ -245,7 +245,7 @@ suite('Index: references', () => {
     assert.deepEqual(sorted(put(index, 'goals/billing.yaml', 'title: x\n').problems), ['goals/billing.yaml', week]);
     assert.match(index.problemsOf(week).map(messageOf).join(), /No goal has the ID “biling”. Did you mean “billing”/);
     assert.deepEqual(
-      sorted(put(index, 'goals/reading.yaml', 'title: x\n').problems),
+      sorted(put(index, 'goals/reading.yaml', 'title: y\n').problems),
       ['goals/reading.yaml'],
       'Nothing like it.',
     );

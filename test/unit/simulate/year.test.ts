@@ -55,6 +55,25 @@ suite('The oracle of the simulation', () => {
     assert.deepEqual(judged({ 'goals/learn.yaml': goal, 'weeks/2026-W02.yaml': week }), []);
   });
 
+  test('tells a goal that both machines renamed from one whose entries are there twice', () => {
+    const ledger = createLedger();
+    const known: Writes = new Set();
+    for (const mark of ['m1x', 'm2x']) ledger.write(known, `there:${mark}`, 'yes');
+    ledger.write(known, 'id:m1x', 'learn');
+    const [one, other] = [new Set(known), new Set(known)];
+    ledger.write(one, 'id:m1x', 'study');
+    ledger.write(other, 'id:m1x', 'read');
+    const kindsOf = (ids: readonly string[], writes: Writes, more = '') =>
+      judge(new Map(ids.map((id) => [`goals/${id}.yaml`, `${goal}${more}`])), ledger, writes).map(({ kind }) => kind);
+    assert.deepEqual(kindsOf(['study', 'read'], new Set([...one, ...other])), ['renamed on both machines']);
+    assert.deepEqual(kindsOf(['study'], one), []);
+    assert.deepEqual(kindsOf(['study', 'read'], one), ['doubled', 'doubled', 'wrong value']);
+    assert.deepEqual(kindsOf(['study', 'read'], new Set([...one, ...other]), 'evidence: [m2x]\n'), [
+      'renamed on both machines',
+      'doubled',
+    ]);
+  });
+
   test('accepts either value of two independent writes, and no older one', () => {
     const ledger = createLedger();
     const [one, other]: readonly [Writes, Writes] = [new Set(), new Set()];

@@ -37,6 +37,17 @@ export const referenceRules = defineRules({
     example: goalExample('title: Ship it\n', { 'private/goals/ship.yaml': 'title: Ship it\n' }),
     howToFix: 'Rename one of the files.',
   },
+  'duplicate-goal': {
+    severity: 'warning',
+    message: (args) => l10n.t('{other} has the same title and start. If both are one goal, merge them.', args),
+    why:
+      'If a goal is renamed on two machines, Git keeps a file with each name, and every check-in refers to one of ' +
+      'them. What you write from then on is divided between the two.',
+    example: goalExample('title: Ship it\nstatus: idea\n', { 'goals/ship-it.yaml': 'title: Ship it\nstatus: idea\n' }),
+    howToFix:
+      'Quick fixes merge the two files, and follow the references to the one that goes. If there are two goals, give ' +
+      'them different titles.',
+  },
   'unknown-file': {
     severity: 'hint',
     message: (args) => l10n.t('Cairn does not recognize this file and does not use it.', args),
