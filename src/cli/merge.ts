@@ -6,7 +6,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import * as l10n from '@vscode/l10n';
-import { judgeLineMerge, markAllDifferences } from '../core/sharing/merge/lineFallback.ts';
+import { judgeLineMerge, markAllDifferences, markDamage } from '../core/sharing/merge/lineFallback.ts';
 import type { MarkerStyle } from '../core/sharing/merge/lineMerge.ts';
 import {
   kindOfPath,
@@ -115,8 +115,9 @@ async function byLinesChecked(input: MergeInput, versions: FileVersions, why: st
     return { code: conflict, content: result?.content ?? markAllDifferences(input).text, messages: [why] };
   const verdict = judgeLineMerge(input, decoded(result.content) ?? '');
   if (verdict === 'whole') return { code: success, content: result.content };
-  const content = verdict === 'damaged' ? markAllDifferences(input).text : result.content;
-  return { code: conflict, content, messages: [why] };
+  const marked = markDamage(input) ?? (verdict === 'damaged' ? markAllDifferences(input) : undefined);
+  // Where no version can be read, a choice between them would not help: the lines of both are there.
+  return { code: conflict, content: marked?.text ?? result.content, messages: [why] };
 }
 
 const noteFor = (note: MergeNote): readonly string[] =>

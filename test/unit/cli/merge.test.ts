@@ -136,6 +136,19 @@ suite('cairn merge', () => {
     assert.match(errors, /^growth\/weeks\/2026-W47\.yaml: ./);
   });
 
+  test('leaves markers around what only one side made unreadable', () => {
+    const before = 'wins:\n  - a\nmood: 3\nenergy: 4\n';
+    const { code, text, errors } = merge(
+      week,
+      before,
+      before.replace('- a', '- b'),
+      before.replace('energy: 4', 'energy: [4'),
+    );
+    assert.equal(code, 1);
+    assert.equal(text, 'wins:\n  - b\nmood: 3\n<<<<<<< ours\nenergy: 4\n=======\nenergy: [4\n>>>>>>> theirs\n');
+    assert.match(errors, /^growth\/weeks\/2026-W47\.yaml: ./);
+  });
+
   test('does not call a file merged whose lines merge into one that cannot be read', () => {
     // The alias makes the edit engine refuse; git would give the key `mood` twice.
     const base = 'wins: &w [a]\nenergy: 3\nblockers: *w\nnote: x\n';

@@ -108,16 +108,30 @@ function add(counts: Counts, path: readonly string[], value: unknown, by: number
 
 const leafOf = (path: readonly string[], value: unknown): string => `${path.join('.')}=${JSON.stringify(value)}`;
 
-type Item = { readonly path: string; readonly leaves: readonly string[] };
+/** An item of a list: its own values, and the item of an outer list that it is in. */
+type Item = {
+  readonly path: string;
+  readonly leaves: readonly string[];
+  /** Also the values of lists inside. */
+  readonly allLeaves: ReadonlySet<string>;
+  readonly parent: Item | undefined;
+};
 
-/** The items of all lists, as the sets of their own values. */
-function* itemsIn(value: unknown, path: readonly string[] = []): Generator<Item> {
+function* itemsIn(value: unknown, path: readonly string[] = [], parent?: Item): Generator<Item> {
   if (isList(value)) {
-    for (const item of value) {
-      if (isRecord(item)) yield { path: path.join('.'), leaves: ownLeaves(item, path) };
-      yield* itemsIn(item, path);
+    for (const inner of value) {
+      if (!isRecord(inner)) continue;
+      const item = {
+        path: path.join('.'),
+        leaves: [...ownLeaves(inner, path)].sort(),
+        allLeaves: new Set(leavesIn(inner, path)),
+        parent,
+      };
+      yield item;
+      yield* itemsIn(inner, path, item);
     }
-  } else if (isRecord(value)) for (const [key, inner] of Object.entries(value)) yield* itemsIn(inner, [...path, key]);
+  } else if (isRecord(value))
+    for (const [key, inner] of Object.entries(value)) yield* itemsIn(inner, [...path, key], parent);
 }
 
 /** Without the values of lists inside. */
@@ -126,25 +140,60 @@ const ownLeaves = (item: Readonly<Record<string, unknown>>, path: readonly strin
     isList(value) ? [] : isRecord(value) ? ownLeaves(value, [...path, key]) : [leafOf([...path, key], value)],
   );
 
-/** The items of the result whose values come from more than one item of a side. */
+function leavesIn(value: unknown, path: readonly string[]): readonly string[] {
+  const counts: Counts = new Map();
+  add(counts, path, value, 1);
+  return [...counts.keys()];
+}
+
+/** The items of the result whose values come from more than one item of a side, or from an item of another parent. */
 function mixedItems({ ours, theirs, merged }: Versions, claims: readonly Claim[]): readonly string[] {
-  const [fromOurs, fromTheirs] = [[...itemsIn(ours)], [...itemsIn(theirs)]];
-  const whole = new Set([...fromOurs, ...fromTheirs].map(({ path, leaves }) => `${path} ${leaves.join('\n')}`));
+  const sides = [[...itemsIn(ours)], [...itemsIn(theirs)]] as const;
   const decided = new Set(claims.flatMap(({ path, value }) => (value === undefined ? [] : [leafOf(path, value)])));
-  return [...itemsIn(merged)].flatMap(({ path, leaves }) => {
-    if (whole.has(`${path} ${leaves.join('\n')}`)) return [];
-    const open = leaves.filter((leaf) => !decided.has(leaf));
-    const isExplained = [...leftAfter(open, fromOurs, path)].some((rest) =>
-      [...leftAfter(rest, fromTheirs, path)].some((last) => last.length === 0),
-    );
-    return isExplained ? [] : [`${path}: ${open.join(', ')}`];
+  return [...itemsIn(merged)].flatMap((item) => {
+    const [fromOurs, fromTheirs] = sides.map((items) => sourcesOf(item, items));
+    if (!fromOurs || !fromTheirs) return [];
+    if (isIn(fromOurs, item) || isIn(fromTheirs, item)) return [];
+    const open = item.leaves.filter((leaf) => !decided.has(leaf));
+    const isExplained = (one: readonly Item[], other: readonly Item[]) =>
+      [...leftAfter(open, one)].some((rest) => [...leftAfter(rest, other)].some((last) => last.length === 0));
+    // An item that is the same on the other side is not a version of another item there.
+    const changedByOurs = fromOurs.filter((each) => !isIn(fromTheirs, each));
+    const changedByTheirs = fromTheirs.filter((each) => !isIn(fromOurs, each));
+    if (isExplained(fromOurs, []) || isExplained(fromTheirs, []) || isExplained(changedByOurs, changedByTheirs))
+      return [];
+    return [`${item.path}: ${open.join(', ')}`];
   });
 }
 
-/** What is left of some values without those of one item, for each item at the path, and for none. */
-function* leftAfter(leaves: readonly string[], items: readonly Item[], path: string): Generator<readonly string[]> {
+const isIn = (items: readonly Item[], { leaves }: Item): boolean =>
+  items.some((each) => each.leaves.join('\n') === leaves.join('\n'));
+
+/** The items of a side that an item of the result may have its values from: those in the same parent. */
+function sourcesOf(item: Item, items: readonly Item[]): readonly Item[] {
+  const { path, parent } = item;
+  const atPath = items.filter((each) => each.path === path);
+  if (!parent) return atPath;
+  const parents = counterpartsOf(parent, item, items);
+  return atPath.filter((each) => each.parent !== undefined && parents.has(each.parent));
+}
+
+/** What a parent may have been on a side: the item with its ID, or else those that have most in common with it. */
+function counterpartsOf(parent: Item, inner: Item, items: readonly Item[]): ReadonlySet<Item> {
+  const candidates = items.filter(({ path }) => path === parent.path);
+  const id = parent.leaves.find((leaf) => leaf.startsWith(`${parent.path}.id=`));
+  const sameId = id === undefined ? [] : candidates.filter(({ leaves }) => leaves.includes(id));
+  if (sameId.length > 0) return new Set(sameId);
+  // What the inner item has says nothing about where it belongs.
+  const others = [...parent.allLeaves].filter((leaf) => !inner.allLeaves.has(leaf));
+  const inCommon = (each: Item) => others.filter((leaf) => each.allLeaves.has(leaf)).length;
+  const most = candidates.reduce((best, each) => Math.max(best, inCommon(each)), 0);
+  return new Set(candidates.filter((each) => inCommon(each) === most));
+}
+
+/** What is left of some values without those of one item, for each item, and for none. */
+function* leftAfter(leaves: readonly string[], items: readonly Item[]): Generator<readonly string[]> {
   for (const item of items)
-    if (item.path === path && item.leaves.some((leaf) => leaves.includes(leaf)))
-      yield leaves.filter((leaf) => !item.leaves.includes(leaf));
+    if (item.leaves.some((leaf) => leaves.includes(leaf))) yield leaves.filter((leaf) => !item.leaves.includes(leaf));
   yield leaves;
 }

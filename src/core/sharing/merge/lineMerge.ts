@@ -19,7 +19,18 @@ export type LineChunk =
  * line in between count as one stretch, as in git.
  * @param base without it, lines that both sides have are the base
  */
-export function mergeLines(base: string | undefined, ours: string, theirs: string): readonly LineChunk[] {
+export const mergeLines = (base: string | undefined, ours: string, theirs: string): readonly LineChunk[] =>
+  alignLines(base, ours, theirs).flatMap(settled);
+
+/** What the versions have between lines that all of them have. Such a line has a stretch of its own. */
+export type LineStretch = {
+  readonly base: readonly string[];
+  readonly ours: readonly string[];
+  readonly theirs: readonly string[];
+};
+
+/** @param base as in `mergeLines` */
+export function alignLines(base: string | undefined, ours: string, theirs: string): readonly LineStretch[] {
   const [ourLines, theirLines] = [linesIn(ours), linesIn(theirs)];
   const baseLines =
     base === undefined || base === ''
@@ -27,31 +38,35 @@ export function mergeLines(base: string | undefined, ours: string, theirs: strin
       : linesIn(base);
   const inOurs = new Map(longestCommonIndexes(baseLines, ourLines));
   const inTheirs = new Map(longestCommonIndexes(baseLines, theirLines));
-  const chunks: LineChunk[] = [];
+  const stretches: LineStretch[] = [];
   let [at, our, their] = [0, 0, 0];
   const close = (atEnd: number, ourEnd: number, theirEnd: number) => {
-    chunks.push(...settled(baseLines.slice(at, atEnd), ourLines.slice(our, ourEnd), theirLines.slice(their, theirEnd)));
+    stretches.push({
+      base: baseLines.slice(at, atEnd),
+      ours: ourLines.slice(our, ourEnd),
+      theirs: theirLines.slice(their, theirEnd),
+    });
     [at, our, their] = [atEnd, ourEnd, theirEnd];
   };
   for (const [index, line] of baseLines.entries()) {
     const [ourIndex, theirIndex] = [inOurs.get(index), inTheirs.get(index)];
     if (ourIndex === undefined || theirIndex === undefined) continue;
     close(index, ourIndex, theirIndex);
-    chunks.push({ is: 'same', lines: [line] });
+    stretches.push({ base: [line], ours: [line], theirs: [line] });
     [at, our, their] = [index + 1, ourIndex + 1, theirIndex + 1];
   }
   close(baseLines.length, ourLines.length, theirLines.length);
-  return chunks;
+  return stretches;
 }
 
-function settled(base: readonly string[], ours: readonly string[], theirs: readonly string[]): readonly LineChunk[] {
+function settled({ base, ours, theirs }: LineStretch): readonly LineChunk[] {
   if (ours.length === 0 && theirs.length === 0) return [];
-  if (isEqual(ours, theirs) || isEqual(base, theirs)) return [{ is: 'same', lines: ours }];
-  if (isEqual(base, ours)) return [{ is: 'same', lines: theirs }];
+  if (isSameLines(ours, theirs) || isSameLines(base, theirs)) return [{ is: 'same', lines: ours }];
+  if (isSameLines(base, ours)) return [{ is: 'same', lines: theirs }];
   return [{ is: 'clash', base, ours, theirs }];
 }
 
-const isEqual = (one: readonly string[], other: readonly string[]): boolean =>
+export const isSameLines = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((line, index) => line === other[index]);
 
 /** The merged text, with our lines where both sides changed the same ones. */
@@ -64,7 +79,7 @@ export function cleanLines(chunks: readonly LineChunk[]): string | undefined {
 }
 
 /** The last line of a text may have no line break, and may end up in the middle. */
-function joinLines(lines: readonly string[]): string {
+export function joinLines(lines: readonly string[]): string {
   const newline = lines.some((line) => line.endsWith('\r\n')) ? '\r\n' : '\n';
   return lines
     .map((line, index) => (index < lines.length - 1 && !line.endsWith('\n') ? line + newline : line))
