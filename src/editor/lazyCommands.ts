@@ -37,6 +37,7 @@ import { registerGuided } from './weeks/reflection/guided.ts';
 import { registerReflection } from './weeks/reflection/reflect.ts';
 import { registerCheckBeforeSharing } from './sharing/privacy/checkBeforeSharing.ts';
 import { registerCreateReport } from './sharing/reports/createReport.ts';
+import { registerShareWithMentor } from './sharing/reports/shareWithMentor.ts';
 import { registerReview } from './weeks/periodReview/review.ts';
 import { registerCoverage } from './career/stories/coverage.ts';
 import { registerNewStory } from './career/stories/newStory.ts';
@@ -77,6 +78,7 @@ export function registerLazyCommands(passed: LazyCommandDeps): Disposable {
   owned.add(registerMoveOpportunity(deps));
   owned.add(registerReview(deps));
   owned.add(registerCreateReport(deps));
+  owned.add(registerShareWithMentor(deps));
   owned.add(registerCheckBeforeSharing(deps));
   owned.add(registerFixFolder(deps));
   owned.add(registerCollectEvidence(deps));

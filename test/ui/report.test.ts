@@ -8,13 +8,16 @@ import { violationsIn } from './dashboardPage.ts';
 import {
   asked,
   choices,
+  editing,
   onDisk,
   openSidebar,
+  notification,
   openUi,
   pressEnter,
   quickInput,
   runCommand,
   until,
+  writeOnDisk,
   type Ui,
 } from './support.ts';
 
@@ -88,6 +91,23 @@ suite('Reports', () => {
     assert.match((await choices(ui)).join('\n'), /Replace .*\.html/);
     await click('Save beside it');
     await until(ui, () => onDisk(ui, `../${file.replace('.html', '-2.html')}`) !== undefined);
+  });
+
+  test('Share With Mentor shows a text that links to the website of the repository, and copies it', async () => {
+    const config = onDisk(ui, '../.git/config') ?? '';
+    writeOnDisk(ui, { '../.git/config': `${config}[remote "origin"]\n\turl = git@github.com:imke/growth.git\n` });
+    await runCommand(ui, 'Cairn: Share With Mentor');
+    await asked(ui, 'Who reads it');
+    await click('Hanneke Vos');
+    await asked(ui, 'Check Before Sharing found');
+    await picture('share-checked');
+    await click('Show the text');
+    await editing(ui, 'Update for Hanneke');
+    await picture('share-text');
+    const toast = await notification(ui, 'Read the text');
+    await toast.getByRole('button', { name: 'Copy Text' }).click();
+    await notification(ui, 'Copied. The next text for Hanneke');
+    await picture('share-copied');
   });
 
   for (const colorScheme of ['light', 'dark'] as const)

@@ -11,6 +11,7 @@ export const commandIds = [
   'cairn.createReport',
   'cairn.presentationMode',
   'cairn.checkBeforeSharing',
+  'cairn.shareWithMentor',
   'cairn.open',
   'cairn.completeGoal',
   'cairn.pauseGoal',

@@ -24,6 +24,8 @@ for VS Code, but you can read and edit them without it.
           text: Is this still realistic now that you are on call twice a month?
   \`\`\`
 
+- **Or comment on a line** of any file, with a line of your own above it: \`# @ada: Is this still realistic?\`
+- **Answer a comment** with one more item below \`comments:\` of its thread.
 - **Record a meeting.** Add \`notes/${today}-ada.yaml\` with the notes and commitments:
 
   \`\`\`yaml

@@ -17,7 +17,7 @@ export type Pages = Disposable &
     /** For a page that only the owner reads. It says so if private files make it different from the shared one. */
     showToOwner: (index: OwnerView, build: (view: GrowthIndex) => string) => Promise<void>;
     /** Opens an editable document instead, which the person may save. */
-    open: (content: Shared<string>) => Promise<void>;
+    open: (content: Shared<string>) => Promise<vscode.TextDocument>;
   }>;
 
 export function createPages(): Pages {
@@ -71,9 +71,10 @@ export function createPages(): Pages {
     if (shared === everything) await show(shared);
     else await showPage(withNotice(everything), { isPrivate: true });
   };
-  const open = async (content: string): Promise<void> => {
+  const open = async (content: string): Promise<vscode.TextDocument> => {
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
     await vscode.window.showTextDocument(document, { preview: false });
+    return document;
   };
   return {
     show,

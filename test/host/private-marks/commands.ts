@@ -44,6 +44,10 @@ export const scenarios: Readonly<Record<CommandId, Scenario>> = {
     ];
   },
   'cairn.checkBeforeSharing': () => [undefined],
+  'cairn.shareWithMentor': (_, today) => [
+    { person: sharedIds.person, from: addDays(today, -200) },
+    { person: sharedIds.person },
+  ],
   'cairn.presentationMode': () => [undefined, undefined],
   'cairn.open': goals,
   'cairn.completeGoalPart': () =>

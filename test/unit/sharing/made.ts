@@ -21,6 +21,7 @@ import type { Others } from '../../../src/core/index/audience.ts';
 import { cacheLines } from '../../../src/core/index/cache.ts';
 import { htmlOf } from '../../../src/core/sharing/reports/html.ts';
 import { markdownOf } from '../../../src/core/sharing/reports/markdown.ts';
+import { mentorUpdate, mentorUpdateText } from '../../../src/core/sharing/reports/mentorUpdate.ts';
 import {
   closablePeople,
   lastHalfYear,
@@ -64,6 +65,11 @@ export const made: Readonly<Record<string, (view: View<Others>, index: OwnerInde
     subjectsIn(view, today).flatMap((subject) => {
       const report = reportOf(view, subject, today);
       return [markdownOf(report, (path) => path), htmlOf(report, (path) => path)];
+    }),
+  mentorUpdates: (view, _, today) =>
+    [...view.readable('person')].map(({ id }) => {
+      const update = mentorUpdate(view, { person: id, from: addDays(today, -200), today, author: undefined });
+      return mentorUpdateText(update, { person: id, prefix: '' }, (path) => path);
     }),
   problems: (view) => view.paths().map((path) => view.problemsOf(path)),
 };

@@ -121,6 +121,33 @@ export function commitLink({ service, web }: Remote, hash: string): string {
   }
 }
 
+/**
+ * The page of a file on a branch; undefined where its form is not known.
+ * @param path relative to the root of the repository
+ */
+export function fileLink({ service, web }: Remote, branch: string, path: string): string | undefined {
+  const [ref, file] = [branch, path].map((each) => each.split('/').map(encodeURIComponent).join('/'));
+  switch (service) {
+    case 'github':
+    case 'unknown':
+      return `${web}/blob/${ref}/${file}`;
+    case 'gitlab':
+      return `${web}/-/blob/${ref}/${file}`;
+    case 'bitbucket':
+      return `${web}/src/${ref}/${file}`;
+    case 'bitbucket-server':
+      return `${web}/browse/${file}?at=${encodeURIComponent(`refs/heads/${branch}`)}`;
+    case 'gitea':
+      return `${web}/src/branch/${ref}/${file}`;
+    case 'azure':
+      return `${web}?path=${encodeURIComponent(`/${path}`)}&version=GB${encodeURIComponent(branch)}`;
+    case 'sourcehut':
+      return `${web}/tree/${ref}/item/${file}`;
+    case 'gerrit':
+      return `${web}/+/refs/heads/${ref}/${file}`;
+  }
+}
+
 /** The page of a review; undefined where the service has none, or it cannot be known. */
 export function reviewLink({ service, web }: Remote, { is, id, url }: Review): string | undefined {
   if (url !== undefined) return url;

@@ -61,7 +61,7 @@ export function summarizePeriod(index: View<Others>, period: Days, today: IsoDat
     .sort((one, other) => compare(one.id, other.id));
   const texts = (key: 'wins' | 'blockers') =>
     facts.flatMap(({ week, [key]: list }) => list.map(({ text, path }) => ({ week, text, path })));
-  const { moved, unchecked } = goalsIn(index, period, weeks, end);
+  const { moved, unchecked } = movedGoals(index, period, weeks, end);
   return {
     weeks,
     reflected: new Set(files.filter(({ entity }) => isReflected(entity)).map(({ id }) => id)).size,
@@ -83,9 +83,10 @@ export function summarizePeriod(index: View<Others>, period: Days, today: IsoDat
   };
 }
 
-function goalsIn(
+/** @param end the last day that counts */
+export function movedGoals(
   index: GrowthIndex,
-  { first }: Days,
+  { first }: Pick<Days, 'first'>,
   weeks: readonly IsoWeek[],
   end: IsoDate,
 ): Pick<PeriodSummary, 'moved' | 'unchecked'> {

@@ -20,7 +20,7 @@ import { findingIcon, findingText, shortSecret } from './reportFindings.ts';
 
 const { l10n } = vscode;
 
-type Finding = Readonly<{ run: () => unknown }>;
+export type Finding = Readonly<{ run: () => unknown }>;
 
 type Deps = Pick<CommandDeps, 'commands' | 'folders'> & { readonly log: vscode.LogOutputChannel };
 
@@ -29,11 +29,7 @@ export function registerCheckBeforeSharing({ commands, folders, log }: Deps): Di
     await folders.load();
     const folder = await chooseFolder(folders, title());
     if (!folder) return;
-    const choices = [
-      ...(await trackedChoices(folder, log)),
-      ...referenceChoices(folder),
-      ...(await textChoices(folder)),
-    ];
+    const choices = await findingsBeforeSharing(folder, log);
     if (choices.length === 0) {
       void vscode.window.showInformationMessage(
         l10n.t('Nothing found: no private files in Git, no private IDs, keys, or contact details in shared files.'),
@@ -49,6 +45,16 @@ export function registerCheckBeforeSharing({ commands, folders, log }: Deps): Di
 }
 
 const title = (): string => l10n.t('Check before sharing');
+
+/** Each with what opens its place or fixes it. */
+export const findingsBeforeSharing = async (
+  folder: GrowthFolder,
+  log: vscode.LogOutputChannel,
+): Promise<readonly Choice<Finding>[]> => [
+  ...(await trackedChoices(folder, log)),
+  ...referenceChoices(folder),
+  ...(await textChoices(folder)),
+];
 
 /** Private files that Git tracks or would add. */
 async function trackedChoices(folder: GrowthFolder, log: vscode.LogOutputChannel): Promise<readonly Choice<Finding>[]> {
