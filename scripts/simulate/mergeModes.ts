@@ -5,17 +5,18 @@ import { renameIn } from '../../src/core/language/rename.ts';
 import { oldReferences, type RenamedFile } from '../../src/core/sharing/merge/followRenames.ts';
 import { filesToJoin, planJoin } from '../../src/core/language/joinGoals.ts';
 import { mergeGrowthFiles } from '../../src/core/sharing/merge/mergeGrowthFiles.ts';
+import type { ValueClash } from '../../src/core/sharing/merge/merging.ts';
 import { sidesOf } from '../../src/core/sharing/merge/sides.ts';
 import { parseText } from '../../src/core/yaml/parse.ts';
 import type { Clone } from './clones.ts';
-import type { UnmergedFile } from './unmerged.ts';
+import { reasonOf, type UnmergedFile } from './unmerged.ts';
 
 /** `plain`: git alone. `driver`: with the merge driver. `editor`: git alone, and then the fix in the editor. */
 export const mergeModes = ['plain', 'driver', 'editor'] as const;
 export type MergeMode = (typeof mergeModes)[number];
 
 export type Resolved = {
-  /** Files in which a person had to decide. */
+  /** Files in which a person had to decide, and what. */
   readonly undecided: readonly string[];
   /** How long each merge of a file took, in milliseconds. */
   readonly times: readonly number[];
@@ -27,10 +28,12 @@ export function resolveConflicts(clone: Clone, mode: MergeMode, files: readonly 
   const times: number[] = [];
   for (const file of files) {
     if (mode === 'driver' || file.ours === undefined || file.theirs === undefined) {
-      undecided.push(file.path);
+      undecided.push(`${file.path}: ${reasonOf(file)}`);
       takeOurs(clone, file);
-    } else if (!mergeVersions(clone, { ...file, ours: file.ours, theirs: file.theirs }, times))
-      undecided.push(file.path);
+    } else {
+      const left = mergeVersions(clone, { ...file, ours: file.ours, theirs: file.theirs }, times);
+      if (left !== undefined) undecided.push(`${file.path}: ${left}`);
+    }
   }
   return { undecided, times };
 }
@@ -43,19 +46,23 @@ function takeOurs({ folder }: Clone, { path }: UnmergedFile): void {
 
 const inFolder = (path: string): string => path.slice('growth/'.length);
 
-/** @returns whether nothing was left to decide */
+/** @returns what was left to decide; undefined if nothing was */
 function mergeVersions(
   { folder }: Clone,
   { path, base, ours, theirs }: UnmergedFile & { readonly ours: string; readonly theirs: string },
   times: number[],
-): boolean {
+): string | undefined {
   const started = performance.now();
   const outcome = mergeGrowthFiles({ base, ours, theirs, path });
   times.push(performance.now() - started);
   if (outcome.kind === 'merged') folder.write(inFolder(path), outcome.text);
   else folder.write(inFolder(path), outcome.kind === 'conflicts' ? (sidesOf(outcome.text)?.ours ?? ours) : ours);
-  return outcome.kind === 'merged';
+  if (outcome.kind === 'refused') return outcome.why;
+  return outcome.kind === 'merged' ? undefined : outcome.conflicts.map(described).join(', ');
 }
+
+const described = ({ path, base, ours, theirs }: ValueClash): string =>
+  `${path.join('.')} was ${JSON.stringify(base)}, is ${JSON.stringify(ours)} or ${JSON.stringify(theirs)}`;
 
 /** Joins the files of a goal, as the fix for it does. @returns whether the problem was reported */
 export function joinTwins({ folder }: Clone, [into = '', ...others]: readonly string[]): boolean {

@@ -60,14 +60,25 @@ const changeWeek = (doing: Doing, { changes, text }: WeekEdit): void => {
   change(doing, weekPath(doing.today), changes, text);
 };
 
+/** By text, because most files stay as they are for months. */
+const values = new Map<string, unknown>();
+
+function parsedValue(text: string): unknown {
+  if (values.has(text)) return values.get(text);
+  const { parsed } = parseText(text);
+  const value = parsed.ok ? parsed.value : undefined;
+  values.set(text, value);
+  return value;
+}
+
 type GoalFile = { readonly path: string; readonly id: string; readonly value: unknown; readonly mark: string };
 
 function goalsOf({ folder }: Doing): readonly GoalFile[] {
   return folder.paths().flatMap((path) => {
     const id = /^goals\/(.+)\.yaml$/.exec(path)?.[1];
-    const { parsed } = parseText(folder.read(path) ?? '');
-    if (id === undefined || !parsed.ok) return [];
-    return [{ path, id, value: parsed.value, mark: marksIn(textOf(field(parsed.value, 'why')))[0] ?? '' }];
+    const value = id === undefined ? undefined : parsedValue(folder.read(path) ?? '');
+    if (id === undefined || value === undefined) return [];
+    return [{ path, id, value, mark: marksIn(textOf(field(value, 'why')))[0] ?? '' }];
   });
 }
 
@@ -190,11 +201,6 @@ const moveStatus: Operation = (doing) => {
   doing.ledger.write(doing.known, `status:${goal.mark}`, textOf(field(parsedValue(written), 'status')));
   // Not every move asks for a reason.
   if (marksIn(written).includes(mark)) added(doing, mark);
-};
-
-const parsedValue = (text: string): unknown => {
-  const { parsed } = parseText(text);
-  return parsed.ok ? parsed.value : undefined;
 };
 
 const postpone: Operation = (doing) => {

@@ -196,16 +196,17 @@ function afterMerge(
   clone.commit('repaired');
 }
 
-/** The files that either side renamed since the common version, relative to the growth folder. */
+/**
+ * The files that either side renamed, relative to the growth folder. Each commit is looked at on its own: in weeks, a
+ * young goal grows so much that git no longer sees that its file is the same under another name.
+ */
 function renamesBetween({ repository }: Clone, ours: string, theirs: string): readonly RenamedFile[] {
-  const [base = ''] = repository.git('merge-base', ours, theirs).trim().split('\n');
-  return [ours, theirs].flatMap((side) => {
-    const parts = repository.git('diff', '-M', '--diff-filter=R', '--name-status', '-z', base, side).split('\0');
-    return parts.flatMap((part, at): readonly RenamedFile[] => {
-      const [from, to] = [parts[at + 1], parts[at + 2]];
-      if (!/^R\d+$/.test(part) || from === undefined || to === undefined) return [];
-      return [{ from: from.slice('growth/'.length), to: to.slice('growth/'.length) }];
-    });
+  const what = ['-M', '--diff-filter=R', '--name-status', '-z', '--format='];
+  const parts = repository.git('log', ...what, '--topo-order', '--reverse', `${ours}...${theirs}`).split('\0');
+  return parts.flatMap((part, at): readonly RenamedFile[] => {
+    const [from, to] = [parts[at + 1], parts[at + 2]];
+    if (!/^\s*R\d+$/.test(part) || from === undefined || to === undefined) return [];
+    return [{ from: from.slice('growth/'.length), to: to.slice('growth/'.length) }];
   });
 }
 
