@@ -2,7 +2,9 @@
 import * as l10n from '@vscode/l10n';
 
 export const success = 0;
-export const conflict = 1;
+/** Nothing was written. Node itself ends with this code if the program fails. */
+export const failed = 1;
+export const conflict = 2;
 /** The command line is wrong, and nothing was written. */
 export const wrongUsage = 129;
 

@@ -1,6 +1,6 @@
 /**
  * `cairn merge %O %A %B %P`: the merge driver for git. It writes the result to the second file, as git expects.
- * Exit code: 0 only if the result was parsed again and has every edit of both sides, 1 if a person has to look at it.
+ * Exit code: 0 only if the result was parsed again and has every edit of both sides, 2 if a person has to look at it.
  * Of a file that is not one of ours, or that cannot be merged safely, git merges the lines as it does without a driver.
  */
 import { readFile } from 'node:fs/promises';
@@ -58,7 +58,9 @@ function requestOf(args: readonly string[]): Request | undefined {
   const size = Number(values['marker-size'] ?? 7);
   if (base === undefined || ours === undefined || theirs === undefined || others.length > 0) return undefined;
   if (!Number.isInteger(size) || size < 1 || size > 1000) return undefined;
-  const label = (value: unknown, usual: string) => (typeof value === 'string' && value !== '' ? value : usual);
+  // Before version 2.44, git does not replace `%X` and `%Y` with the names of the sides.
+  const label = (value: unknown, usual: string) =>
+    typeof value === 'string' && !['', '%X', '%Y'].includes(value) ? value : usual;
   const markers = {
     ours: label(values['ours-label'], 'ours'),
     theirs: label(values['theirs-label'], 'theirs'),

@@ -10,6 +10,7 @@ import { growthFolders, type GrowthFolders } from './workspace/growthFolders.ts'
 import { lazyLanguage } from './language/lazyLanguage.ts';
 import { registerDashboard } from './dashboard/register.ts';
 import { lazyComments, type LazyComments } from './sharing/comments/lazyComments.ts';
+import { createMergeProgram } from './sharing/merge/mergeProgram.ts';
 import { lazyPrivateWrites } from './sharing/lazyPrivateWrites.ts';
 import { createPages } from './ui/pages.ts';
 import { registerDiagnostics } from './problems/diagnostics.ts';
@@ -72,6 +73,8 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
   const views = registerViews({ folders, standing, log });
 
   const pages = createPages();
+  const mergeProgram = createMergeProgram(context, log);
+  void mergeProgram.renew();
   const comments = lazyComments({ commands, folders, standing, writing, clock, log });
   const language = lazyLanguage(folders, log, async () => {
     const { registerLanguage } = await import('./language/language.ts');
@@ -94,7 +97,16 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
     registerOnDemand(commands, lazyCommands, async () => {
       const { registerLazyCommands } = await import('./lazyCommands.ts');
       return (commands) =>
-        registerLazyCommands({ commands, folders, writing, clock, log, pages, storage: context.workspaceState });
+        registerLazyCommands({
+          commands,
+          folders,
+          writing,
+          clock,
+          log,
+          pages,
+          mergeProgram,
+          storage: context.workspaceState,
+        });
     }),
     comments,
     language,

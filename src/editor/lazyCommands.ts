@@ -36,6 +36,8 @@ import { registerStopTracking } from './sharing/stopTracking.ts';
 import { registerGuided } from './weeks/reflection/guided.ts';
 import { registerReflection } from './weeks/reflection/reflect.ts';
 import { registerCheckBeforeSharing } from './sharing/privacy/checkBeforeSharing.ts';
+import type { MergeProgram } from './sharing/merge/mergeProgram.ts';
+import { registerSetUpMerge } from './sharing/merge/setUpMerge.ts';
 import { registerCreateReport } from './sharing/reports/createReport.ts';
 import { registerShareWithMentor } from './sharing/reports/shareWithMentor.ts';
 import { registerReview } from './weeks/periodReview/review.ts';
@@ -53,6 +55,7 @@ export type LazyCommandDeps = Readonly<{
   /** What VS Code keeps for this workspace. */
   storage: Memento;
   pages: Pages;
+  mergeProgram: MergeProgram;
 }>;
 
 export function registerLazyCommands(passed: LazyCommandDeps): Disposable {
@@ -83,6 +86,7 @@ export function registerLazyCommands(passed: LazyCommandDeps): Disposable {
   owned.add(registerFixFolder(deps));
   owned.add(registerCollectEvidence(deps));
   owned.add(registerStopTracking(deps));
+  owned.add(registerSetUpMerge(deps));
   owned.add(registerLogObstacle(deps));
   owned.add(registerGuided(deps));
   owned.add(registerSortValues(deps));

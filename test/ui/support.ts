@@ -28,9 +28,9 @@ export type Ui = {
 export type UiOptions = {
   /**
    * `sample`: a copy of the examples whose year ends today. `empty`: a folder with nothing of Cairn in it. `none`: no
-   * folder is open.
+   * folder is open. `folder`: one that is there already.
    */
-  readonly workspace: 'sample' | 'empty' | 'none';
+  readonly workspace: 'sample' | 'empty' | 'none' | { readonly folder: string };
   /** The day on which the sample's year ends; today when left out. */
   readonly today?: IsoDate;
   /** More files of the workspace, by path. A `.code-workspace` among them is what is opened. */
@@ -54,28 +54,31 @@ export async function openUi({
   ...screen
 }: UiOptions): Promise<Ui> {
   const temporary = temporaryFolder();
-  const folder = path.join(temporary.path, 'career');
-  if (workspace === 'sample') await copySample(folder, today);
-  else await mkdir(folder);
-  for (const [name, text] of Object.entries(files)) {
-    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
-    await writeFile(path.join(folder, name), text);
+  const isThere = typeof workspace === 'object';
+  const folder = isThere ? workspace.folder : path.join(temporary.path, 'career');
+  if (!isThere) {
+    if (workspace === 'sample') await copySample(folder, today);
+    else await mkdir(folder);
+    for (const [name, text] of Object.entries(files)) {
+      await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+      await writeFile(path.join(folder, name), text);
+    }
+    // A repository, as a person has it: every change shows as one.
+    git(folder, 'init', '--quiet', '--initial-branch', 'main');
+    git(folder, 'add', '--all');
+    git(
+      folder,
+      '-c',
+      'user.name=Sample',
+      '-c',
+      'user.email=sample@example.org',
+      'commit',
+      '--quiet',
+      '--allow-empty',
+      '-m',
+      'The year so far',
+    );
   }
-  // A repository, as a person has it: every change shows as one.
-  git(folder, 'init', '--quiet', '--initial-branch', 'main');
-  git(folder, 'add', '--all');
-  git(
-    folder,
-    '-c',
-    'user.name=Sample',
-    '-c',
-    'user.email=sample@example.org',
-    'commit',
-    '--quiet',
-    '--allow-empty',
-    '-m',
-    'The year so far',
-  );
   const several = Object.keys(files).find((name) => name.endsWith('.code-workspace'));
   const server = await startServer({ trust: 'off', testing: true, ...(settings && { settings }) });
   const close = async () => {

@@ -50,6 +50,7 @@ export const commandIds = [
   'cairn.stopTracking',
   'cairn.ignorePrivate',
   'cairn.fixFolder',
+  'cairn.setUpMerge',
   'cairn.addComment',
   'cairn.resolveThread',
   'cairn.reopenThread',

@@ -24,6 +24,10 @@ export type GitRepository = {
   /** With an empty name of a tree, looks into the index. */
   readonly getObjectDetails: (tree: string, path: string) => Promise<unknown>;
   readonly getConfig: (key: string) => Promise<string>;
+  /** Adds a value in the configuration of the repository, beside those that the key has. */
+  readonly setConfig: (key: string, value: string) => Promise<string>;
+  /** Fails if the key has no value there. */
+  readonly unsetConfig: (key: string) => Promise<string>;
 };
 
 /** There is no option for a date. `range` and `maxEntries` exclude each other; without both, there are 32 commits. */

@@ -138,6 +138,7 @@ export const scenarios: Readonly<Record<CommandId, Scenario>> = {
   'cairn.stopTracking': () => [undefined],
   'cairn.ignorePrivate': () => [undefined],
   'cairn.fixFolder': () => [undefined],
+  'cairn.setUpMerge': () => [undefined],
   'cairn.explainProblem': () => ['unknown-key'],
   'cairn.pauseGoal': goals,
   'cairn.resumeGoal': goals,

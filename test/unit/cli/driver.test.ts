@@ -1,8 +1,9 @@
 /** The merge driver under real git. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { attributesText, driverSettings } from '../../../src/core/sharing/merge/driverSetup.ts';
 import { buildProgram, repositoryIn, useDriver, type Repository } from '../../../scripts/simulate/repository.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -135,5 +136,51 @@ suite('The merge driver in git', function () {
     commit('more');
     repository.git('stash', 'pop', '-q');
     assert.equal(repository.read(week), 'wins:\n  - a\n  - b\n  - c\n  - e\n  - d\n');
+  });
+
+  suite('with the command of Set Up Merge', () => {
+    const [base, ours, theirs] = ['title: a\nwhy: x\n', 'title: b\nwhy: x\n', 'title: c\nwhy: x\n'];
+    const byLines = '<<<<<<< ours\ntitle: b\n=======\ntitle: c\n>>>>>>> theirs\nwhy: x\n';
+
+    function setUp(driver: string): void {
+      repository.git('config', '--unset', 'merge.cairn.driver');
+      rmSync(path.join(repository.folder, '.git', 'info', 'attributes'));
+      for (const [key, value] of Object.entries(driverSettings(driver))) repository.git('config', '--add', key, value);
+      repository.write('growth/.gitattributes', attributesText);
+    }
+
+    test('merges, in a folder with any name', () => {
+      const folder = path.join(repository.folder, '.git', 'it\'s 100 % "mine"');
+      mkdirSync(folder);
+      symlinkSync(program, path.join(folder, 'cairn.mjs'));
+      setUp(path.join(folder, 'cairn.mjs'));
+      assert.equal(mergeOf(week, 'wins: [x]\n', 'wins: [x, a]\n', 'wins: [x, b]\nmood: 3\n'), 0);
+      assert.equal(repository.read(week), 'wins: [x, a, b]\nmood: 3\n');
+    });
+
+    test('a conflict has markers, not those of git', () => {
+      setUp(program);
+      assert.equal(mergeOf(goal, base, 'title: b\nwhy: y\n', theirs), 1);
+      assert.match(repository.read(goal), /^<{7} .+\ntitle: b\n={7}\ntitle: c\n>{7} .+\nwhy: y\n$/);
+    });
+
+    const broken: Readonly<Record<string, string>> = {
+      fails: 'throw new Error()',
+      'is not for this Node': 'of the future {',
+    };
+    for (const [what, text] of Object.entries(broken))
+      test(`git merges the lines if the program ${what}`, () => {
+        const file = path.join(repository.folder, '.git', 'cairn.mjs');
+        writeFileSync(file, text);
+        setUp(file);
+        assert.equal(mergeOf(goal, base, ours, theirs), 1);
+        assert.equal(repository.read(goal), byLines);
+      });
+
+    test('git merges the lines if the program is gone', () => {
+      setUp(path.join(repository.folder, 'gone.mjs'));
+      assert.equal(mergeOf(goal, base, ours, theirs), 1);
+      assert.equal(repository.read(goal), byLines);
+    });
   });
 });

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { conflict } from '../../../src/cli/exitCodes.ts';
 import { buildProgram } from '../../../scripts/simulate/repository.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -69,7 +70,7 @@ suite('cairn merge', () => {
       '--marker-size=9',
       '--ours-label=laptop',
     );
-    assert.equal(code, 1);
+    assert.equal(code, conflict);
     assert.equal(
       text,
       'title: a # x\n<<<<<<<<< laptop\ndue: 2026-12-02\n=========\ndue: 2026-12-03\n>>>>>>>>> theirs\nwhy: c\n',
@@ -112,7 +113,7 @@ suite('cairn merge', () => {
       errors: '',
     });
     const { code, text } = merge('README.md', lines('1', '5'), lines('one', '5'), lines('uno', '5'));
-    assert.equal(code, 1);
+    assert.equal(code, conflict);
     assert.match(text, /^<<<<<<< ours\none\n=======\nuno\n>>>>>>> theirs\n/);
   });
 
@@ -120,7 +121,7 @@ suite('cairn merge', () => {
     const { code, text } = merge('growth/x.png', 'a\0', 'b\0', 'c\0');
     assert.deepEqual({ code, text }, { code: 1, text: 'b\0' });
     // Not UTF-8, in a growth file.
-    assert.equal(merge(week, 'a: 1\n', new Uint8Array([97, 58, 32, 0xff, 10]), 'b: 1\n').code, 1);
+    assert.equal(merge(week, 'a: 1\n', new Uint8Array([97, 58, 32, 0xff, 10]), 'b: 1\n').code, conflict);
   });
 
   test('of a file with a syntax error, merges the lines, and does not call it merged', () => {
@@ -131,7 +132,7 @@ suite('cairn merge', () => {
       before.replace('- a', '- a\n  - b'),
       before.replace('energy: 4', 'energy: 5'),
     );
-    assert.equal(code, 1);
+    assert.equal(code, conflict);
     assert.equal(text, 'wins:\n  - a\n  - b\nblockers: [\nmood: 3\nenergy: 5\n');
     assert.match(errors, /^growth\/weeks\/2026-W47\.yaml: ./);
   });
@@ -158,7 +159,7 @@ suite('cairn merge', () => {
       `mood: 1\n${base.replace('[a]', '[a, b]')}`,
       `${base.replace('[a]', '[a, c]')}mood: 2\n`,
     );
-    assert.equal(code, 1);
+    assert.equal(code, conflict);
     for (const part of ['<<<<<<< ours', 'mood: 1', 'mood: 2', '[a, b]', '[a, c]', '>>>>>>> theirs'])
       assert.ok(text.includes(part), `${part} is missing in\n${text}`);
   });
