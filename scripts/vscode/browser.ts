@@ -4,7 +4,9 @@ import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { runQuietly } from './process.ts';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The headless shell is Chromium without its own window, and runs the tests about a third faster. */
+const shell = 'chromium-headless-shell';
+const names = [shell, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** The path of a browser. Installs Chromium if there is none. */
 export async function ensureBrowser(): Promise<string> {
@@ -39,7 +41,9 @@ async function installChromium(): Promise<string> {
   console.log('Installing Chromium (once, with apt-get) ...');
   try {
     await apt('update');
-    await apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core');
+    const install = (browser: string) => apt('install', '-y', '--no-install-recommends', browser, 'fonts-dejavu-core');
+    // Older distributions have no package for the shell.
+    await install(shell).catch(() => install('chromium'));
   } catch (error) {
     throw new Error(
       'No browser was found, and Chromium could not be installed. Install Chromium or Chrome, or ' +
