@@ -5,7 +5,8 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { weekOf } from '../../src/core/base/calendar.ts';
+import { addDays, weekOf } from '../../src/core/base/calendar.ts';
+import { dayText, weekText } from '../../src/core/base/texts.ts';
 import { localToday } from '../../scripts/sample.ts';
 import { repositoryIn, type Repository } from '../../scripts/simulate/repository.ts';
 import { temporaryFolder } from '../../scripts/vscode/temporary.ts';
@@ -17,6 +18,7 @@ import {
   openSidebar,
   openUi,
   pressEnter,
+  quickInput,
   reply,
   row,
   runCommand,
@@ -26,18 +28,66 @@ import {
 
 const today = localToday();
 const week = `weeks/${weekOf(today)}.yaml`;
+const [due, rfc] = [addDays(today, 90), addDays(today, 20)];
 const line = 'Move the second hospital';
 const goal = `title: Split the order service
 status: active
 why: Three teams wait for each other
-start: 2026-01-05
-due: 2099-12-18
+start: ${addDays(today, -30)}
+due: ${due}
 measure: { metric: services split, baseline: 0, target: 8 }
 actions:
-  - { title: Write the RFC, due: 2099-10-05 }
+  - { title: Write the RFC, due: ${rfc} }
   - { title: ${line} }
 `;
-const attributes = 'growth/.gitattributes';
+const question = `threads:
+  - id:
+    field: actions[${line}]
+    comments:
+      - by: Hanneke Vos
+        date: ${today}
+        text: Have you asked Tomasz?
+`;
+const answer = `      - by: Imke Tervoort
+        date: ${today}
+        text: He is in on Thursday.
+`;
+/** The ID is made of words and chance. */
+const withoutId = (text: string): string => text.replace(/ have-you-asked-\w+/, '');
+const agenda = `# First meeting. Read this before the meeting. Delete it when you no longer need it.
+#
+# Goals:
+# - Split the order service · 1 of 8 · 15 days behind
+#
+# Wins:
+# - The RFC is accepted
+
+date: ${today}
+with: hanneke
+agenda:
+  - What would bring “Split the order service” back on track, or should the goal change?
+goals:
+  - split
+`;
+const report = `reports/${today}-state-mentor.md`;
+const state = `# Where things stand on ${dayText(today, '2000-01-01')}
+
+*Imke Tervoort · for: mentor · created on ${dayText(today, '2000-01-01')}*
+
+## Active goals
+
+| Goal | Progress | State | Due |
+| --- | --- | --- | --- |
+| [Split the order service](<../growth/goals/split.yaml>) | 1 of 8 · 13% | 15 days behind | ${dayText(due, today)} |
+
+## Recent wins
+
+- The RFC is accepted *([${weekText(weekOf(today))}](<../growth/${week}>))*
+
+## Next
+
+- [${dayText(rfc, today)}](<../growth/goals/split.yaml>): Write the RFC *(Split the order service)*
+`;
 const pictures = path.join(import.meta.dirname, '..', '..', 'out', 'two-clones');
 
 suite('Two clones and two windows', () => {
@@ -109,4 +159,126 @@ suite('Two clones and two windows', () => {
     await until(ui, () => onDisk(ui, '.gitattributes') === undefined && configured() === '');
     assert.equal(laptop.git('status', '--porcelain'), '');
   });
+
+  test('a comment, check-ins on both machines, and a pull: nothing is lost, and nobody has to merge', async () => {
+    assert.ok(developer && mentor && laptop && desktop && mentors);
+    await runCommand(developer, 'Cairn: Set Up Merge');
+    await developer.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Set Up' }).click();
+    await until(developer, () => onDisk(developer, '.gitattributes') !== undefined);
+    save(laptop, 'Merge with Cairn');
+    laptop.git('push', '-q');
+
+    await comment(mentor, line, 'Have you asked Tomasz?');
+    const feedback = await changed(mentor, 'feedback/split.yaml', undefined);
+    assert.equal(withoutId(feedback), question);
+    save(mentors, 'A question');
+    mentors.git('pull', '-q', '--no-rebase');
+    mentors.git('push', '-q');
+
+    // The other machine has no window, and merges nothing: it is up to date before it pushes.
+    desktop.git('pull', '-q');
+    desktop.write(
+      `growth/${week}`,
+      `wins:\n  - The RFC is accepted\ncheckins:\n  - { goal: split, date: ${today}, value: 1 }\n`,
+    );
+    desktop.write(
+      'growth/goals/split.yaml',
+      goal.replace('actions:\n', 'actions:\n  - { title: Ask the hospitals }\n'),
+    );
+    save(desktop, 'On the train');
+    desktop.git('push', '-q');
+
+    await runCommand(developer, 'Cairn: Check In');
+    await pressEnter(developer, 'Which goal');
+    await reply(developer, 'What is the current value', '2');
+    await pressEnter(developer, 'How confident are you');
+    await reply(developer, 'What helped', 'Pairing');
+    const checkedIn = await changed(developer, week, undefined);
+    save(laptop, 'At the desk');
+    laptop.git('config', 'pull.rebase', 'false');
+    await runCommand(developer, 'Git: Pull');
+    await until(
+      developer,
+      () =>
+        onDisk(developer, 'feedback/split.yaml') === feedback &&
+        laptop?.attempt('rev-parse', '-q', '--verify', 'HEAD^2').code === 0,
+    );
+    assert.equal(laptop.git('status', '--porcelain'), '');
+    assert.equal(onDisk(developer, 'goals/split.yaml'), desktop.read('growth/goals/split.yaml'));
+    const ours = `  - { goal: split, date: ${today}, value: 2, note: Pairing }\n`;
+    assert.equal(checkedIn, `checkins:\n${ours}`);
+    assert.equal(
+      onDisk(developer, week),
+      `wins:\n  - The RFC is accepted\ncheckins:\n${ours}  - { goal: split, date: ${today}, value: 1 }\n`,
+    );
+  });
+
+  test('the developer sees the question at its line, answers, and makes the agenda and a report', async () => {
+    assert.ok(developer && laptop);
+    const ui = developer;
+    await openGoal(ui);
+    const glyph = ui.page.locator('.comment-range-glyph.comment-thread-unresolved');
+    await glyph.waitFor();
+    const [mark, place] = [await glyph.boundingBox(), await lineBox(ui, line)];
+    assert.ok(mark && Math.abs(mark.y - place.y) < place.height / 2, 'the thread is at its line');
+    await picture(ui, 'thread-closed');
+    await glyph.click();
+    const widget = ui.page.locator('.review-widget', { hasText: 'Have you asked Tomasz?' });
+    await widget.waitFor();
+    await picture(ui, 'thread');
+    const before = onDisk(ui, 'feedback/split.yaml');
+    await widget.locator('.review-thread-reply-button').click();
+    await ui.page.keyboard.type('He is in on Thursday.');
+    await widget.getByRole('button', { name: 'Comment' }).click();
+    await reply(ui, 'Choose or type a name', 'Imke Tervoort');
+    assert.equal(withoutId(await changed(ui, 'feedback/split.yaml', before)), question + answer);
+    await picture(ui, 'answered');
+
+    await runCommand(ui, 'Cairn: Prepare Meeting');
+    await pressEnter(ui, 'Who');
+    await ui.page.locator('.tab.active', { hasText: 'hanneke.yaml' }).waitFor();
+    assert.equal(onDisk(ui, `notes/${today}-hanneke.yaml`), agenda);
+    await picture(ui, 'agenda');
+
+    await runCommand(ui, 'Cairn: Create Report');
+    await choose(ui, 'What do you want to report', 'Where things stand');
+    await pressEnter(ui, 'Who reads it');
+    await asked(ui, 'Which sections should it have');
+    await quickInput(ui).press('Enter');
+    await choose(ui, 'In which format', 'Markdown');
+    await choose(ui, 'The report is shown in the editor', 'Save as');
+    await until(ui, () => onDisk(ui, `../${report}`) !== undefined);
+    await picture(ui, 'report');
+    assert.equal(onDisk(ui, `../${report}`), state);
+  });
+
+  async function choose(ui: Ui, question: string, choice: string): Promise<void> {
+    await asked(ui, question);
+    await ui.page.locator('.quick-input-list .monaco-list-row', { hasText: choice }).first().click();
+  }
+
+  async function openGoal(ui: Ui): Promise<void> {
+    await row(ui, 'Goals', 'Split the order').click();
+    await ui.page.locator('.tab.active', { hasText: 'split.yaml' }).waitFor();
+  }
+
+  async function lineBox({ page }: Ui, text: string): Promise<{ readonly y: number; readonly height: number }> {
+    const box = await page.locator('.view-line', { hasText: text }).boundingBox();
+    assert.ok(box, text);
+    return box;
+  }
+
+  async function comment(ui: Ui, at: string, text: string): Promise<void> {
+    const { page } = ui;
+    await openGoal(ui);
+    await page.locator('.view-line', { hasText: at }).hover();
+    const [glyph, box] = [await page.locator('.comment-range-glyph').first().boundingBox(), await lineBox(ui, at)];
+    assert.ok(glyph);
+    await page.mouse.click(glyph.x + glyph.width / 2, box.y + box.height / 2);
+    const widget = page.locator('.review-widget').last();
+    await widget.locator('.monaco-editor').first().click();
+    await page.keyboard.type(text);
+    await widget.getByRole('button', { name: 'Comment' }).click();
+    await reply(ui, 'Choose or type a name', 'Hanneke Vos');
+  }
 });
