@@ -162,9 +162,10 @@ suite('Two clones and two windows', () => {
 
   test('a comment, check-ins on both machines, and a pull: nothing is lost, and nobody has to merge', async () => {
     assert.ok(developer && mentor && laptop && desktop && mentors);
-    await runCommand(developer, 'Cairn: Set Up Merge');
-    await developer.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Set Up' }).click();
-    await until(developer, () => onDisk(developer, '.gitattributes') !== undefined);
+    const ui = developer;
+    await runCommand(ui, 'Cairn: Set Up Merge');
+    await ui.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Set Up' }).click();
+    await until(ui, () => onDisk(ui, '.gitattributes') !== undefined);
     save(laptop, 'Merge with Cairn');
     laptop.git('push', '-q');
 
@@ -188,27 +189,27 @@ suite('Two clones and two windows', () => {
     save(desktop, 'On the train');
     desktop.git('push', '-q');
 
-    await runCommand(developer, 'Cairn: Check In');
-    await pressEnter(developer, 'Which goal');
-    await reply(developer, 'What is the current value', '2');
-    await pressEnter(developer, 'How confident are you');
-    await reply(developer, 'What helped', 'Pairing');
-    const checkedIn = await changed(developer, week, undefined);
+    await runCommand(ui, 'Cairn: Check In');
+    await pressEnter(ui, 'Which goal');
+    await reply(ui, 'What is the current value', '2');
+    await pressEnter(ui, 'How confident are you');
+    await reply(ui, 'What helped', 'Pairing');
+    const checkedIn = await changed(ui, week, undefined);
     save(laptop, 'At the desk');
     laptop.git('config', 'pull.rebase', 'false');
-    await runCommand(developer, 'Git: Pull');
+    await runCommand(ui, 'Git: Pull');
     await until(
-      developer,
+      ui,
       () =>
-        onDisk(developer, 'feedback/split.yaml') === feedback &&
+        onDisk(ui, 'feedback/split.yaml') === feedback &&
         laptop?.attempt('rev-parse', '-q', '--verify', 'HEAD^2').code === 0,
     );
     assert.equal(laptop.git('status', '--porcelain'), '');
-    assert.equal(onDisk(developer, 'goals/split.yaml'), desktop.read('growth/goals/split.yaml'));
+    assert.equal(onDisk(ui, 'goals/split.yaml'), desktop.read('growth/goals/split.yaml'));
     const ours = `  - { goal: split, date: ${today}, value: 2, note: Pairing }\n`;
     assert.equal(checkedIn, `checkins:\n${ours}`);
     assert.equal(
-      onDisk(developer, week),
+      onDisk(ui, week),
       `wins:\n  - The RFC is accepted\ncheckins:\n${ours}  - { goal: split, date: ${today}, value: 1 }\n`,
     );
   });
