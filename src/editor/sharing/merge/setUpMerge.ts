@@ -147,7 +147,8 @@ async function remove({ writing }: SetUpMergeDeps, { folder, repository }: Clone
     rest.set(attributesPath, applyEdits(document.getText(), edits));
     return edits;
   });
-  if (rest.get(attributesPath) === '') await vscode.workspace.fs.delete(folder.uriOf(attributesPath), { useTrash: false });
+  if (rest.get(attributesPath) === '')
+    await vscode.workspace.fs.delete(folder.uriOf(attributesPath), { useTrash: false });
   await unset(repository);
 }
 
