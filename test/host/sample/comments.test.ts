@@ -2,7 +2,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { ThreadsOnScreen } from '../../../src/editor/sharing/comments/threadsOnScreen.ts';
-import { cairn, closeAllEditors, readFile, until } from '../support.ts';
+import { cairn, closeAllEditors, growthFile, readFile, until } from '../support.ts';
 import { ownFiles } from './trees.ts';
 
 const goal =
@@ -99,6 +99,22 @@ suite('Comments', () => {
     await vscode.commands.executeCommand('cairn.deleteThread', thread);
     assert.deepEqual(await shownAt(uri), []);
     assert.match(await readFile(feedback), /^threads: \[\]\n$/);
+  });
+
+  test('go with a goal that is renamed, and come back with it in one step', async () => {
+    const uri = await files.write('goals/split-it.yaml', goal);
+    const before = await files.write('feedback/split-it.yaml', 'threads:\n  - comments: [{ by: Imke, text: Why? }]\n');
+    await oneAt(uri);
+    const [renamed, after] = [growthFile('goals/cut-it.yaml'), growthFile('feedback/cut-it.yaml')];
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(uri, renamed);
+    assert.isTrue(await vscode.workspace.applyEdit(edit));
+    assert.match(await readFile(after), /Why\?/);
+    assert.deepEqual(textOf(await oneAt(renamed)), ['Imke: Why?']);
+    await vscode.window.showTextDocument(renamed);
+    await vscode.commands.executeCommand('undo');
+    assert.deepEqual(textOf(await oneAt(uri)), ['Imke: Why?']);
+    assert.match(await readFile(before), /Why\?/);
   });
 
   test('on a private goal stay in the private folder', async () => {

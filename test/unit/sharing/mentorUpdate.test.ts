@@ -91,7 +91,7 @@ suite('Share with mentor', () => {
 
 1. Open a file on the website of this repository, such as \`growth/goals/split.yaml\`, and edit it there.
 2. Write your comment on a line of its own, above what it is about: \`# @hanneke: …\`
-3. To answer a question above, edit \`growth/feedback/split.yaml\` and add to its thread: \`- { by: hanneke, text: "…" }\`
+3. To answer a question, edit \`growth/feedback/split.yaml\` and add to its thread: \`- { by: hanneke, text: "…" }\`
 4. Save it as a commit or as a pull request, whichever the website offers.
 5. I see your comments beside the lines they are about with my next pull. There is nothing to install.
 `,

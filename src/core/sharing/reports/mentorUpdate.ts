@@ -152,7 +152,7 @@ function answerLines({ example, feedback }: MentorUpdate, { person, prefix }: An
     l10n.t('Open a file on the website of this repository, such as {0}, and edit it there.', code(prefix + example)),
     l10n.t('Write your comment on a line of its own, above what it is about: {0}', code(`# @${person}: …`)),
     l10n.t(
-      'To answer a question above, edit {0} and add to its thread: {1}',
+      'To answer a question, edit {0} and add to its thread: {1}',
       code(prefix + (feedback ?? `feedback/${name}`)),
       code(`- { by: ${person}, text: "…" }`),
     ),
