@@ -264,6 +264,29 @@ suite('Quick fixes', () => {
     await problemsOf(uri, (found) => found.length === 0);
   });
 
+  test('two files of one goal become one, with its check-ins, and again two', async () => {
+    const goal = 'title: Fix me\nstatus: idea\n';
+    const other = await files.write('goals/fixes-twin.yaml', `${goal}tags: [b]\n`);
+    const week = await files.write('weeks/2019-W13.yaml', 'checkins:\n- {goal: fixes-twin, date: 2019-03-26}\n');
+    const { folders } = await cairn();
+    await until(() => folders.all()[0]?.index.get('weeks/2019-W13.yaml') !== undefined, folders.onDidChange);
+    const { uri, problem, document } = await shown(`${goal}tags: [a]\n`, 'duplicate-goal');
+    await fix(uri, problem, 'Merge goals/fixes-twin.yaml into this file');
+    assert.equal(document.getText(), `${goal}tags: [a, b]\n`);
+    const checkins = await vscode.workspace.openTextDocument(week);
+    assert.equal(checkins.getText(), 'checkins:\n- {goal: fixes-test, date: 2019-03-26}\n');
+    assert.isFalse(await exists(other));
+    await problemsOf(uri, (found) => found.length === 0);
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('undo');
+    await until(() => exists(other), folders.onDidChange);
+    assert.equal(document.getText(), `${goal}tags: [a]\n`);
+    assert.equal(checkins.getText(), 'checkins:\n- {goal: fixes-twin, date: 2019-03-26}\n');
+    assert.equal(await readFile(other), `${goal}tags: [b]\n`);
+    await checkins.save();
+    await document.save();
+  });
+
   test('asking is there as the second choice', async () => {
     const { uri, problem } = await shown('title: Fix me\n', 'goal-without-due');
     const offered = (await actionsFor(uri, problem.range, vscode.CodeActionKind.QuickFix)).map(({ title }) => title);
