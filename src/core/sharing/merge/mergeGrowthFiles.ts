@@ -69,7 +69,7 @@ export function mergeGrowthFiles(input: MergeInput): MergeOutcome {
   if (!theirVersion.ok) return { kind: 'refused', why: theirVersion.why };
   const base = baseOf(input.base, kind);
   const versions = { base: base.value, ours: ourVersion.value, theirs: theirVersion.value };
-  const merging: Merging = { kind, settled: [], conflicts: [], reordered: [] };
+  const merging: Merging = { kind, sides: versions, settled: [], conflicts: [], reordered: [] };
   const merged = mergeValues(merging, [], versions.base, versions.ours, versions.theirs);
   const claims = [...merging.settled, ...merging.conflicts];
   if (unaccounted({ ...versions, merged: merged.ours }, claims).length > 0)

@@ -6,6 +6,7 @@ import { isPlainList, isPlainMap, same } from '../../yaml/edit/values.ts';
 import type { KeyPath } from './itemKeys.ts';
 import type { MergedValue, Merging } from './merging.ts';
 import { mergeItems } from './mergeItems.ts';
+import { laterRecorded } from './recordedChanges.ts';
 import { settle, type FileValue } from './scalarRules.ts';
 
 export const both = (value: FileValue): MergedValue => ({ ours: value, theirs: value });
@@ -35,7 +36,8 @@ export function mergeValues(
       theirs: isRemoved && merged.theirs.length === 0 ? undefined : merged.theirs,
     };
   }
-  const settled = settle(merging.kind, path, { base, ours, theirs });
+  const settled =
+    settle(merging.kind, path, { base, ours, theirs }) ?? laterRecorded(merging.sides, path, { ours, theirs });
   if (!settled) return conflict(merging, path, base, ours, theirs);
   merging.settled.push({ path, base, ours, theirs, ...settled });
   return both(settled.value);

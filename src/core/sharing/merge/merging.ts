@@ -1,5 +1,6 @@
 /** What a merge of values gathers on its way. */
 import type { Kind } from '../../model/kinds.ts';
+import type { Plain } from '../../yaml/edit/edits.ts';
 import type { KeyPath } from './itemKeys.ts';
 import type { FileValue, Settled } from './scalarRules.ts';
 
@@ -19,6 +20,8 @@ export type SettledClash = ValueClash & { readonly value: FileValue; readonly by
 
 export type Merging = {
   readonly kind: Kind | undefined;
+  /** Both sides of the file, for what they say about their own changes. */
+  readonly sides: { readonly ours: Plain; readonly theirs: Plain };
   readonly settled: SettledClash[];
   readonly conflicts: ValueClash[];
   /** Lists whose items both sides put into a different order. Ours is kept. */

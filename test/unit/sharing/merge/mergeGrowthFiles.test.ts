@@ -160,6 +160,34 @@ suite('Merge: values with a rule', () => {
     });
 });
 
+suite('Merge: values whose changes are recorded', () => {
+  const text = (due: string, ...changes: readonly string[]) =>
+    `title: a\nstatus: active\ndue: ${due}\n${changes.length > 0 ? 'changes:\n' : ''}${changes.join('')}`;
+  const change = (date: string, to: string, field = 'due') => `  - { date: ${date}, field: ${field}, to: ${to} }\n`;
+  const [monday, tuesday] = [change('2026-11-16', '2027-04-15'), change('2026-11-17', '2027-03-15')];
+
+  test('are those of the later decision, and both records stay', () => {
+    const [ours, theirs] = [text('2027-04-15', monday), text('2027-03-15', tuesday)];
+    const both = text('2027-03-15', monday, tuesday);
+    assert.equal(merged(goal, text('2026-12-18'), ours, theirs), both);
+    assert.equal(merged(goal, text('2026-12-18'), theirs, ours), both);
+  });
+
+  test('are a conflict without a record, with an older one, or with two of one day', () => {
+    const base = text('2026-12-18');
+    conflicts(goal, base, text('2027-04-15', monday), text('2027-03-15'));
+    conflicts(goal, base, text('2027-04-15', monday), text('2027-02-15', tuesday));
+    conflicts(goal, base, text('2027-04-15', monday), text('2027-03-15', change('2026-11-16', '2027-03-15')));
+    conflicts(goal, base, text('2027-04-15', monday), text('2027-03-15', change('2026-11-17', '2027-03-15', 'start')));
+  });
+
+  test('are a conflict if the goal is done on one side and dropped on the other', () => {
+    const closed = (status: string, date: string) =>
+      `title: a\nstatus: ${status}\nchanges:\n${change(date, status, 'status')}`;
+    conflicts(goal, 'title: a\nstatus: active\n', closed('done', '2026-11-16'), closed('dropped', '2026-11-17'));
+  });
+});
+
 suite('Merge: prose', () => {
   const answer = (text: string) => `reflection:\n  answers:\n    what: ${text}\n`;
   const hint = '    # Merged from two versions. Edit the text, then delete this line.\n';
