@@ -5,6 +5,7 @@ import { identify, type Kind } from '../../model/kinds.ts';
 import { planEdits, type Plain } from '../../yaml/edit/edits.ts';
 import { same } from '../../yaml/edit/values.ts';
 import { unaccounted } from './accounting.ts';
+import { isAnotherGoal } from './anotherGoal.ts';
 import { changesBetween } from './changesBetween.ts';
 import { addComments, missingComments } from './comments.ts';
 import { commonValue } from './commonValue.ts';
@@ -69,14 +70,18 @@ export function mergeGrowthFiles(input: MergeInput): MergeOutcome {
   if (!theirVersion.ok) return { kind: 'refused', why: theirVersion.why };
   const base = baseOf(input.base, kind);
   const versions = { base: base.value, ours: ourVersion.value, theirs: theirVersion.value };
+  const newline = ours.includes('\r\n') ? '\r\n' : '\n';
+  const inOurStyle = (text: string) => text.replace(/^\uFEFF/, '').replace(/\r?\n/g, newline);
+  if (isAnotherGoal(kind, versions)) {
+    const marked = withMarkers(differingLines(ours, inOurStyle(theirs)), markers);
+    return { kind: 'conflicts', ...marked, conflicts: [{ path: [], ...versions }], notes: [] };
+  }
   const merging: Merging = { kind, sides: versions, settled: [], conflicts: [], reordered: [] };
   const merged = mergeValues(merging, [], versions.base, versions.ours, versions.theirs);
   const claims = [...merging.settled, ...merging.conflicts];
   if (unaccounted({ ...versions, merged: merged.ours }, claims).length > 0)
     return { kind: 'refused', why: notFullyMerged() };
 
-  const newline = ours.includes('\r\n') ? '\r\n' : '\n';
-  const inOurStyle = (text: string) => text.replace(/^\uFEFF/, '').replace(/\r?\n/g, newline);
   const [baseText, theirText] = [base.text && inOurStyle(base.text), inOurStyle(theirs)];
   const drafts = [preferOurs(mergeLines(baseText, ours, theirText)), ours, theirText];
   const ourText = firstOf(drafts, (draft) => textWith(draft, kind, merged.ours ?? {}));

@@ -255,6 +255,20 @@ suite('Merge: conflicts', () => {
     );
   });
 
+  test('are a whole goal and another one, which git takes for its new name', () => {
+    const old = 'title: a\nwhy: b\nstart: 2026-11-02\nstatus: active\n';
+    const other = 'title: c\nwhy: d\nstart: 2026-11-16\nstatus: active\n';
+    const postponed = `${old}due: 2027-03-15\n`;
+    assert.equal(
+      conflicts(goal, old, postponed, other),
+      '<<<<<<< ours\ntitle: a\nwhy: b\nstart: 2026-11-02\n=======\ntitle: c\nwhy: d\nstart: 2026-11-16\n' +
+        '>>>>>>> theirs\nstatus: active\n<<<<<<< ours\ndue: 2027-03-15\n=======\n>>>>>>> theirs\n',
+    );
+    conflicts(goal, old, other, postponed);
+    const retitled = old.replace('title: a', 'title: c').replace('why: b', 'why: d');
+    assert.equal(merged(goal, old, postponed, retitled), `${retitled}due: 2027-03-15\n`);
+  });
+
   test('have the names and the size of markers that were asked for', () => {
     const markers = { ours: 'laptop', theirs: 'desktop', size: 9 };
     const outcome = mergeGrowthFiles({ path: goal, base: 'due: a', ours: 'due: b', theirs: 'due: c', markers });
