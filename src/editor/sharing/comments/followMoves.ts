@@ -1,6 +1,6 @@
 /**
- * Moves the comments on a file with it when it is renamed or moved in VS Code, e.g. in the Explorer. Both are one step to
- * undo. Renaming an ID with F2 does this itself; see `language/rename.ts`.
+ * Moves the comments on a file with it when it is renamed or moved in VS Code, such as in the Explorer. One undo takes
+ * both back. Renaming an ID with F2 does this itself; see `language/rename.ts`.
  */
 import * as vscode from 'vscode';
 import { feedbackMoves, type Move } from '../../../core/sharing/threads/moveFeedback.ts';
