@@ -114,7 +114,10 @@ export function joinTexts(base: string, ours: string, theirs: string): Settled {
   if (mayReplace(first) && (continues(first, second) || parts.every((part) => others.includes(part))))
     return { value: second, by: 'rule' };
   if (mayReplace(second) && others.every((part) => parts.includes(part))) return { value: first, by: 'rule' };
-  const joined = [...parts, ...others.filter((part) => !parts.includes(part))].join(separator);
+  // A part that the other side went on writing is there once, as it was continued.
+  const latest = (part: string) =>
+    [...parts, ...others].reduce((last, other) => (continues(last, other) ? other : last), part);
+  const joined = [...new Set([...parts, ...others].map(latest))].join(separator);
   return { value: [ours, theirs].some((text) => text.endsWith('\n')) ? `${joined}\n` : joined, by: 'joined' };
 }
 

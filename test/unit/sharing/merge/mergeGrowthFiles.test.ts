@@ -215,6 +215,16 @@ suite('Merge: prose', () => {
   });
 });
 
+suite('Merge: prose that both sides went on writing', () => {
+  const answer = (text: string) => `reflection:\n  answers:\n    what: ${text}\n`;
+
+  test('has what was there before once', () => {
+    const [ours, theirs] = [answer('|\n      Apples\n\n      Pears'), answer('Apples and plums')];
+    for (const text of [merged(week, answer('Apples'), ours, theirs), merged(week, answer('Apples'), theirs, ours)])
+      assert.match(text, /what: \|\n {6}Apples and plums\n\n {6}Pears\n$/);
+  });
+});
+
 suite('Merge: conflicts', () => {
   test('are markers around the smallest lines, with everything else merged', () => {
     assert.equal(
