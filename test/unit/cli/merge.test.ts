@@ -145,7 +145,7 @@ suite('cairn merge', () => {
       before.replace('- a', '- b'),
       before.replace('energy: 4', 'energy: [4'),
     );
-    assert.equal(code, 1);
+    assert.equal(code, conflict);
     assert.equal(text, 'wins:\n  - b\nmood: 3\n<<<<<<< ours\nenergy: 4\n=======\nenergy: [4\n>>>>>>> theirs\n');
     assert.match(errors, /^growth\/weeks\/2026-W47\.yaml: ./);
   });

@@ -60,9 +60,9 @@ const unordered = (value: unknown): string =>
 const mostTried = 100;
 
 /**
- * Markers around the changes that make a merge by lines unreadable, or that are missing in it; around no others. Those of
- * theirs are tried one by one, or those of ours if only theirs can be read. Undefined if no version can be read, so that
- * no choice would help.
+ * Markers around the changes that make a merge by lines unreadable, or that are missing in it; around no others. Those
+ * of theirs are tried one by one, or those of ours if only theirs can be read. Undefined if no version can be read, so
+ * that no choice would help.
  */
 export function markDamage(input: MergeInput): MarkedText | undefined {
   const { base, ours, theirs, path, markers = { ours: 'ours', theirs: 'theirs' } } = input;

@@ -4,7 +4,7 @@ import { isPlainList, isPlainMap, same } from '../../yaml/edit/values.ts';
 import { dateOfItem, type KeyPath } from './itemKeys.ts';
 import type { FileValue, Settled } from './scalarRules.ts';
 
-/** What is postponed or eased. Not `status`: a goal that is done on one side and dropped on the other needs a person. */
+/** What is postponed or eased. Not `status`: done on one side and dropped on the other needs a person. */
 const planned = /^(?:due|measure\.\w+)$/;
 
 /**
