@@ -37,6 +37,7 @@ import { registerGuided } from './weeks/reflection/guided.ts';
 import { registerReflection } from './weeks/reflection/reflect.ts';
 import { registerCheckBeforeSharing } from './sharing/privacy/checkBeforeSharing.ts';
 import type { MergeProgram } from './sharing/merge/mergeProgram.ts';
+import { registerMergeConflicts } from './sharing/merge/mergeConflicts.ts';
 import { registerSetUpMerge } from './sharing/merge/setUpMerge.ts';
 import { registerCreateReport } from './sharing/reports/createReport.ts';
 import { registerShareWithMentor } from './sharing/reports/shareWithMentor.ts';
@@ -87,6 +88,7 @@ export function registerLazyCommands(passed: LazyCommandDeps): Disposable {
   owned.add(registerCollectEvidence(deps));
   owned.add(registerStopTracking(deps));
   owned.add(registerSetUpMerge(deps));
+  owned.add(registerMergeConflicts(deps));
   owned.add(registerLogObstacle(deps));
   owned.add(registerGuided(deps));
   owned.add(registerSortValues(deps));

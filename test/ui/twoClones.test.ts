@@ -253,6 +253,38 @@ suite('Two clones and two windows', () => {
     assert.equal(onDisk(ui, `../${report}`), state);
   });
 
+  test('without the driver, one click in This Week merges what Git could not, and undo brings the markers back', async () => {
+    assert.ok(developer && laptop && desktop);
+    const ui = developer;
+    const wins = (...texts: readonly string[]): string => `wins:\n${texts.map((text) => `  - ${text}\n`).join('')}`;
+    const file = 'growth/weeks/2026-W02.yaml';
+    save(laptop, 'Agenda');
+    laptop.write(file, wins('Slept', 'Ran'));
+    save(laptop, 'An old week');
+    laptop.git('push', '-q');
+    desktop.git('pull', '-q', '--no-rebase');
+    desktop.write(file, wins('Slept', 'Ran', 'Read'));
+    save(desktop, 'Read');
+    desktop.git('push', '-q');
+    laptop.write(file, wins('Slept', 'Cooked'));
+    save(laptop, 'Not run');
+    laptop.git('config', '--unset-all', 'merge.cairn.driver');
+    assert.notEqual(laptop.attempt('pull', '-q', '--no-rebase').code, 0);
+    const marked = laptop.read(file);
+    assert.match(marked, /^<{7} /m);
+
+    await row(ui, 'This Week', 'Merge conflicts').waitFor();
+    await picture(ui, 'conflicts');
+    await row(ui, 'This Week', 'Merge conflicts').click();
+    await until(ui, () => laptop?.read(file) === wins('Slept', 'Cooked', 'Read'));
+    const done = await notification(ui, 'Merged 1 file.');
+    await picture(ui, 'merged');
+    await done.getByRole('button', { name: 'Undo' }).click();
+    await until(ui, () => laptop?.read(file) === marked);
+    // In the file, the light bulb offers the same, and leaves saving to the person.
+    await row(ui, 'This Week', 'Merge conflicts').waitFor();
+  });
+
   async function choose(ui: Ui, question: string, choice: string): Promise<void> {
     await asked(ui, question);
     await ui.page.locator('.quick-input-list .monaco-list-row', { hasText: choice }).first().click();

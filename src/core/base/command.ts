@@ -51,6 +51,7 @@ export const commandIds = [
   'cairn.ignorePrivate',
   'cairn.fixFolder',
   'cairn.setUpMerge',
+  'cairn.mergeConflicts',
   'cairn.addComment',
   'cairn.resolveThread',
   'cairn.reopenThread',

@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Problem } from '../problems/problem.ts';
 import { isMergeOf } from '../sharing/merge/lineFallback.ts';
-import { mergeMarkedFile } from '../sharing/merge/mergeGrowthFiles.ts';
+import { mergeConflictsIn, mostConflicts, type MergedConflicts } from '../sharing/merge/conflictedFile.ts';
 import { sidesOf } from '../sharing/merge/sides.ts';
 import { applyEdits } from '../yaml/edit/edits.ts';
 import type { CodeActionContext } from './context.ts';
@@ -33,34 +33,25 @@ export function conflictFixes(context: CodeActionContext, problem: Problem): rea
   ];
 }
 
-/** A pasted text may have thousands of markers, each of which asks for fixes. */
-const mostConflicts = 50;
-
 /** The whole file is merged. What a person must decide keeps its markers. */
 function mergeFixes(context: CodeActionContext): readonly Fix[] {
-  const { text, entry } = context;
-  const merged = mergeOf(context, entry.path);
-  if (!merged || merged.text === text) return [];
+  const merged = mergeOf(context);
+  if (!merged) return [];
   return [
     {
       title: l10n.t('Merge automatically'),
       isPreferred: true,
-      effect: { do: 'edit', edits: replacement(text, merged.text) },
+      usesHistory: true,
+      effect: { do: 'edit', edits: replacement(context.text, merged.text) },
     },
   ];
 }
 
-type Merge = { readonly text: string } | undefined;
-const merges = new WeakMap<CodeActionContext, Merge>();
+const merges = new WeakMap<CodeActionContext, MergedConflicts | undefined>();
 
-function mergeOf(context: CodeActionContext, path: string): Merge {
-  if (merges.has(context)) return merges.get(context);
-  const before = sidesOf(context.text);
-  const merged = before && before.count <= mostConflicts ? mergeMarkedFile(context.text, path) : undefined;
-  const isBetter = merged?.kind === 'merged' || (merged?.kind === 'conflicts' && merged.count <= (before?.count ?? 0));
-  const result = merged !== undefined && merged.kind !== 'refused' && isBetter ? merged : undefined;
-  merges.set(context, result);
-  return result;
+function mergeOf(context: CodeActionContext): MergedConflicts | undefined {
+  if (!merges.has(context)) merges.set(context, mergeConflictsIn(context.text, context.entry.path));
+  return merges.get(context);
 }
 
 /** Whether both sides of a conflict, one after the other, lose nothing and mix nothing. */

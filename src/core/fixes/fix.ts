@@ -40,6 +40,8 @@ type Offer = {
   readonly isPreferred?: boolean;
   /** Creates what a reference refers to. */
   readonly isCreation?: boolean;
+  /** A merge that an editor with Git does better, because Git knows the last common version. */
+  readonly usesHistory?: boolean;
 };
 
 export type Fix = Offer & { readonly effect: Effect };

@@ -72,3 +72,7 @@ function itemTitle(index: GrowthIndex, list: keyof typeof profileLists, id: stri
   const ladders = list === 'skills' ? [...index.readable('ladder')].flatMap(({ entity }) => entity.skills) : [];
   return [...profiles, ...ladders].find((item) => item.id === id && item.title !== undefined)?.title;
 }
+
+/** The files with conflict markers, as paths relative to the growth folder. */
+export const conflictedPaths = (index: GrowthIndex): readonly string[] =>
+  index.paths().filter((path) => index.problemsOf(path).some(({ code }) => code === 'conflict-markers'));

@@ -27,7 +27,7 @@ export function registerFixFolder(deps: FixFolderDeps): Disposable {
 }
 
 /** What undoes the fixes of a file, as long as it still has this text. */
-type FixedFile = Readonly<{ fixed: string; back: readonly TextEdit[]; count: number }>;
+export type FixedFile = Readonly<{ fixed: string; back: readonly TextEdit[]; count: number }>;
 
 type FixedFolder = Readonly<{ folder: GrowthFolder; files: ReadonlyMap<string, FixedFile> }>;
 
@@ -79,7 +79,7 @@ async function tellFixed({ commands, writing }: FixFolderDeps, fixed: readonly F
 }
 
 /** Leaves files alone that have changed since. */
-async function undoFixes(writing: FileWriter, { folder, files }: FixedFolder): Promise<void> {
+export async function undoFixes(writing: FileWriter, { folder, files }: FixedFolder): Promise<void> {
   await writing.editAll(folder, [...files.keys()], (path, document) => {
     const file = files.get(path);
     return file?.fixed === document.getText() ? file.back : [];

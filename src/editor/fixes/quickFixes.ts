@@ -113,6 +113,11 @@ async function quickFix(
     action.command = joinCommand({ title, folder, effect });
     return action;
   }
+  if (fix.usesHistory === true) {
+    const args = { file: folder.pathOf(document.uri) };
+    action.command = commandIn(folder, { id: 'cairn.mergeConflicts', args, title });
+    return action;
+  }
   const edit = await workspaceEdit(folder, document, effect);
   if (!edit) return undefined;
   if (effect.do === 'files') action.command = filesCommand({ title, folder, document, text, effect });

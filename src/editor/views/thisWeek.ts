@@ -2,8 +2,9 @@
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import { dueStates } from '../../core/weeks/agenda.ts';
-import { firstLine, joined } from '../../core/base/texts.ts';
+import { firstLine, joined, plural } from '../../core/base/texts.ts';
 import { pathOfAnchor } from '../../core/index/anchors.ts';
+import { conflictedPaths } from '../../core/index/lookup.ts';
 import { pathInFile } from '../../core/index/location.ts';
 import { authorsIn } from '../../core/sharing/threads/authors.ts';
 import { newsSince, type News } from '../../core/sharing/threads/questions.ts';
@@ -34,7 +35,46 @@ export function groupsOf(folder: GrowthFolder, standing: GrowthState): readonly 
       ),
     ];
   });
-  return [...comments, ...byState];
+  return [...conflicts(folder), ...comments, ...byState];
+}
+
+/** Files that Git could not merge. Nothing else of them is known until they are. */
+function conflicts(folder: GrowthFolder): readonly TreeNode[] {
+  const paths = conflictedPaths(folder.index);
+  if (paths.length === 0) return [];
+  const tooltip = () =>
+    markdown(plain(l10n.t('Git could not merge two versions. Cairn merges what does not contradict.')));
+  const row: TreeRow = {
+    id: ['conflicts'],
+    title: l10n.t('Merge conflicts'),
+    detail: plural(l10n.t('{count, plural, one {in # file} other {in # files}}'), { count: paths.length }),
+    icon: icon('git-merge', 'list.errorForeground'),
+    context: 'conflicts',
+    spoken: l10n.t('problem'),
+    tooltip,
+    about: {},
+  };
+  const node = rowNode(folder, row, false, () =>
+    paths.map((path) =>
+      rowNode(
+        folder,
+        {
+          id: ['conflict', path],
+          title: path,
+          detail: '',
+          icon: icon('warning', 'list.warningForeground'),
+          context: 'conflict',
+          spoken: l10n.t('problem'),
+          tooltip,
+          about: {},
+          place: { path, value: [] },
+        },
+        false,
+      ),
+    ),
+  );
+  node.item.command = commandIn(folder, { id: 'cairn.mergeConflicts', args: {}, title: l10n.t('Merge Conflicts') });
+  return [node];
 }
 
 /** What others wrote since Monday. */

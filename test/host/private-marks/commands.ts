@@ -139,6 +139,7 @@ export const scenarios: Readonly<Record<CommandId, Scenario>> = {
   'cairn.ignorePrivate': () => [undefined],
   'cairn.fixFolder': () => [undefined],
   'cairn.setUpMerge': () => [undefined],
+  'cairn.mergeConflicts': () => [undefined],
   'cairn.explainProblem': () => ['unknown-key'],
   'cairn.pauseGoal': goals,
   'cairn.resumeGoal': goals,

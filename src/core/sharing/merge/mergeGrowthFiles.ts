@@ -102,15 +102,16 @@ export function mergeGrowthFiles(input: MergeInput): MergeOutcome {
 }
 
 /**
- * Merges both sides of a file with conflict markers, as any git leaves them. Without the base in the markers, what only
- * one side has is kept, because nobody can tell whether the other deleted it.
+ * Merges both sides of a file with conflict markers, as any git leaves them. Without a base, what only one side has is
+ * kept, because nobody can tell whether the other deleted it.
+ * @param known the last common version. The markers may have it too.
  */
-export function mergeMarkedFile(text: string, path: string): MergeOutcome {
+export function mergeMarkedFile(text: string, path: string, known?: string): MergeOutcome {
   const sides = sidesOf(text);
   if (!sides) return { kind: 'refused', why: l10n.t('The conflict markers do not form pairs. Resolve them manually.') };
   const { base, ours, theirs, names } = sides;
   const markers = { ours: names.ours || usualMarkers.ours, theirs: names.theirs || usualMarkers.theirs };
-  return mergeGrowthFiles({ base, ours, theirs, path, markers });
+  return mergeGrowthFiles({ base: known ?? base, ours, theirs, path, markers });
 }
 
 const notFullyMerged = (): string => l10n.t('The two versions cannot be merged safely. Resolve the conflict manually.');
