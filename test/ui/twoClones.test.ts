@@ -253,7 +253,7 @@ suite('Two clones and two windows', () => {
     assert.equal(onDisk(ui, `../${report}`), state);
   });
 
-  test('without the driver, one click in This Week merges what Git could not, and undo brings the markers back', async () => {
+  test('without the driver, one click merges what Git could not, and undo brings the markers back', async () => {
     assert.ok(developer && laptop && desktop);
     const ui = developer;
     const wins = (...texts: readonly string[]): string => `wins:\n${texts.map((text) => `  - ${text}\n`).join('')}`;

@@ -1,7 +1,7 @@
 /** Quick fixes, as VS Code asks for them at the light bulb, in the Problems panel and on save. */
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { cairn, codeOf, growthFile, problemsOf, readFile, until, writeFile } from '../support.ts';
+import { cairn, codeOf, exists, growthFile, problemsOf, readFile, until, writeFile } from '../support.ts';
 import { ownFiles } from './trees.ts';
 
 suite('Quick fixes', () => {
@@ -96,8 +96,8 @@ suite('Quick fixes', () => {
   });
 
   /**
-   * Not with the command `editor.action.codeAction`, although people bind keys to it: VS Code drops its request when the
-   * problems of the file are reported anew in the meantime, and nothing happens.
+   * Not with the command `editor.action.codeAction`, although people bind keys to it: VS Code drops its request when
+   * the problems of the file are reported anew in the meantime, and nothing happens.
    */
   const createPerson = async (uri: vscode.Uri, problem: vscode.Diagnostic): Promise<void> => {
     const title = 'Create the person “fixes-test-person”';

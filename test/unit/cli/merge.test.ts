@@ -119,7 +119,7 @@ suite('cairn merge', () => {
 
   test('leaves ours of a binary file', () => {
     const { code, text } = merge('growth/x.png', 'a\0', 'b\0', 'c\0');
-    assert.deepEqual({ code, text }, { code: 1, text: 'b\0' });
+    assert.deepEqual({ code, text }, { code: conflict, text: 'b\0' });
     // Not UTF-8, in a growth file.
     assert.equal(merge(week, 'a: 1\n', new Uint8Array([97, 58, 32, 0xff, 10]), 'b: 1\n').code, conflict);
   });
