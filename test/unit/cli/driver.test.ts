@@ -160,8 +160,13 @@ suite('The merge driver in git', function () {
 
     test('a conflict has markers, not those of git', () => {
       setUp(program);
-      assert.equal(mergeOf(goal, base, 'title: b\nwhy: y\n', theirs), 1);
-      assert.match(repository.read(goal), /^<{7} .+\ntitle: b\n={7}\ntitle: c\n>{7} .+\nwhy: y\n$/);
+      const before = 'title: a\ndue: 2026-12-01\nwhy: x\n';
+      const [later, last] = [before.replace('12-01', '12-08'), before.replace('12-01', '12-24')];
+      assert.equal(mergeOf(goal, before, later.replace('x', 'y'), last), 1);
+      assert.match(
+        repository.read(goal),
+        /^title: a\n<{7} .+\ndue: 2026-12-08\n={7}\ndue: 2026-12-24\n>{7} .+\nwhy: y\n$/,
+      );
     });
 
     const broken: Readonly<Record<string, string>> = {

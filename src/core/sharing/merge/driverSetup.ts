@@ -56,12 +56,14 @@ export function driverSettings(program: string): DriverSettings {
   // Git replaces what follows a percent sign.
   const quoted = `'${program.replaceAll("'", String.raw`'\''`).replaceAll('%', '%%')}'`;
   const merge = `node ${quoted} merge --marker-size=%L --ours-label=%X --theirs-label=%Y %O %A %B %P`;
+  const byLines = 'git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B';
   return {
     'merge.cairn.name': 'Growth files, by Cairn',
     'merge.cairn.driver': [
-      'c=1',
-      `case "$(node --version 2>/dev/null)" in v2[0-9].*|v[3-9][0-9].*) if [ -f ${quoted} ]; then ${merge}; c=$?; fi;; esac`,
-      'if [ $c != 0 ] && [ $c != 2 ]; then git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B; c=$?; fi',
+      'c=1 n=',
+      'case "$(node --version 2>/dev/null)" in v2[0-9].*|v[3-9][0-9].*) n=1;; esac',
+      `if [ "$n" ] && [ -f ${quoted} ]; then ${merge}; c=$?; fi`,
+      `if [ $c != 0 ] && [ $c != 2 ]; then ${byLines}; c=$?; fi`,
       // Git stops the whole merge at a higher code, such as that of merge-file for binary files.
       'if [ $c -gt 127 ]; then c=1; fi',
       'exit $c',
