@@ -2,7 +2,7 @@
 import type { Kind } from '../../model/kinds.ts';
 import type { Plain } from '../../yaml/edit/edits.ts';
 import { isPlainList, isPlainMap, same } from '../../yaml/edit/values.ts';
-import { alignVersions } from './align.ts';
+import { alignAdditions } from './align.ts';
 import { itemKeysOf, type KeyPath } from './itemKeys.ts';
 import type { FileValue } from './scalarRules.ts';
 
@@ -18,7 +18,8 @@ export function commonValue(kind: Kind | undefined, one: Plain, other: Plain, pa
     return Object.fromEntries(entries);
   }
   if (isPlainList(one) && isPlainList(other)) {
-    const found = alignVersions(one, other, itemKeysOf(kind, path));
+    // Items that only look alike were added independently.
+    const found = alignAdditions(one, other, itemKeysOf(kind, path));
     return one.flatMap((item, index) => {
       const match = found.get(index);
       const counterpart = match === undefined ? undefined : other[match];

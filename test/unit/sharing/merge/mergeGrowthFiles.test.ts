@@ -340,6 +340,12 @@ suite('Merge: hard cases', () => {
     );
   });
 
+  test('a base with markers around two check-ins of one goal and day, which both sides have', () => {
+    const [one, two] = [0, 7].map((value) => `  - { goal: a, date: 2026-11-16, value: ${value} }\n`);
+    const base = `checkins:\n${'<'.repeat(9)} x\n${one}${'='.repeat(9)}\n${two}${'>'.repeat(9)} y\n`;
+    assert.equal(merged(week, base, `checkins:\n${one}${two}`, `checkins:\n${two}${one}`), `checkins:\n${one}${two}`);
+  });
+
   for (const [name, text] of [
     ['a syntax error', 'wins: [a\n'],
     ['a key twice', 'wins: [a]\nwins: [b]\n'],
