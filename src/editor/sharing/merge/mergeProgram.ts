@@ -3,6 +3,7 @@
  * extension: the folder of the extension has another name after each update.
  */
 import * as vscode from 'vscode';
+import { given } from '../../commands/commands.ts';
 import { logWarning } from '../../commands/logError.ts';
 
 export type MergeProgram = Readonly<{
@@ -21,7 +22,7 @@ export function createMergeProgram(
   { extension, extensionUri, globalState, globalStorageUri }: Context,
   log: vscode.LogOutputChannel,
 ): MergeProgram {
-  const { version } = extension.packageJSON as { version: string };
+  const version = given(extension.packageJSON, 'version');
   const place = vscode.Uri.joinPath(globalStorageUri, 'cairn.mjs');
 
   const install = async (): Promise<string> => {
