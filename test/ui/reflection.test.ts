@@ -5,10 +5,11 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { localToday } from '../../scripts/sample.ts';
-import { addDays } from '../../src/core/base/calendar.ts';
+import { addDays, weekOf } from '../../src/core/base/calendar.ts';
 import {
   asked,
   choices,
+  editing,
   escape,
   openSidebar,
   openUi,
@@ -113,6 +114,9 @@ suite('Weekly reflection', () => {
   test(
     'then the week itself asks: for a decision, for the obstacle of a goal that stands still, and ' + 'what to bring',
     async () => {
+      // So that it shows when the command opens the file again.
+      await runCommand(ui, 'View: Close All Editors');
+      await ui.page.locator('.tab').waitFor({ state: 'detached' });
       await chooseTemplate('Start / stop');
       for (const step of [2, 3, 4, 5, 6]) await pressEnter(ui, `(${step}/`);
       await asked(ui, '“Buy a lock” was due');
@@ -133,7 +137,8 @@ suite('Weekly reflection', () => {
           goal.includes('obstacles:\n  - if: Rain at seven\n    then: I leave at nine\n    fired:\n      - date: '),
         goal,
       );
-      // The command opens the file last. A command palette that is opened before that would be closed by it.
+      // The command opens the file last, and would take the keyboard from whatever is opened before that.
+      await editing(ui, `${weekOf(today)}.yaml`);
       await ui.page.locator('.view-line', { hasText: 'apologising' }).waitFor();
     },
   );
