@@ -69,6 +69,8 @@ agenda:
 goals:
   - split
 `;
+/** The data for languages differ in VS Code and here: some dates have thin spaces. */
+const plainSpaces = (text: string): string => text.replace(/[\u2009\u202F]/g, ' ');
 const report = `reports/${today}-state-mentor.md`;
 const state = `# Where things stand on ${dayText(today, '2000-01-01')}
 
@@ -154,7 +156,7 @@ suite('Two clones and two windows', () => {
     await dialog.getByRole('button', { name: 'Set Up' }).click();
     const done = await notification(ui, 'Git merges growth files with Cairn in this clone');
     await picture(ui, 'set-up-merge-done');
-    assert.match(configured(), /^merge\.cairn\.name .*\nmerge\.cairn\.driver .*cairn\.mjs.*\n$/);
+    assert.match(configured(), /^merge\.cairn\.driver .*cairn\.mjs.*\nmerge\.cairn\.name .*\n$/);
     await done.getByRole('button', { name: 'Undo' }).click();
     await until(ui, () => onDisk(ui, '.gitattributes') === undefined && configured() === '');
     assert.equal(laptop.git('status', '--porcelain'), '');
@@ -250,7 +252,7 @@ suite('Two clones and two windows', () => {
     await choose(ui, 'The report is shown in the editor', 'Save as');
     await until(ui, () => onDisk(ui, `../${report}`) !== undefined);
     await picture(ui, 'report');
-    assert.equal(onDisk(ui, `../${report}`), state);
+    assert.equal(plainSpaces(onDisk(ui, `../${report}`) ?? ''), plainSpaces(state));
   });
 
   test('without the driver, one click merges what Git could not, and undo brings the markers back', async () => {
@@ -268,7 +270,7 @@ suite('Two clones and two windows', () => {
     desktop.git('push', '-q');
     laptop.write(file, wins('Slept', 'Cooked'));
     save(laptop, 'Not run');
-    laptop.git('config', '--unset-all', 'merge.cairn.driver');
+    laptop.git('config', '--remove-section', 'merge.cairn');
     assert.notEqual(laptop.attempt('pull', '-q', '--no-rebase').code, 0);
     const marked = laptop.read(file);
     assert.match(marked, /^<{7} /m);

@@ -58,7 +58,7 @@ export function driverSettings(program: string): DriverSettings {
   const merge = `node ${quoted} merge --marker-size=%L --ours-label=%X --theirs-label=%Y %O %A %B %P`;
   const byLines = 'git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B';
   return {
-    'merge.cairn.name': 'Growth files, by Cairn',
+    // First, because git refuses to merge with a driver that has a name alone.
     'merge.cairn.driver': [
       'c=1 n=',
       'case "$(node --version 2>/dev/null)" in v2[0-9].*|v[3-9][0-9].*) n=1;; esac',
@@ -68,5 +68,6 @@ export function driverSettings(program: string): DriverSettings {
       'if [ $c -gt 127 ]; then c=1; fi',
       'exit $c',
     ].join('; '),
+    'merge.cairn.name': 'Growth files, by Cairn',
   };
 }
