@@ -75,4 +75,5 @@ function itemTitle(index: GrowthIndex, list: keyof typeof profileLists, id: stri
 
 /** The files with conflict markers, as paths relative to the growth folder. */
 export const conflictedPaths = (index: GrowthIndex): readonly string[] =>
-  index.paths().filter((path) => index.problemsOf(path).some(({ code }) => code === 'conflict-markers'));
+  // Of the file alone: all its problems would read every goal, and the view that lists these is among the first.
+  index.paths().filter((path) => index.get(path)?.problems.some(({ code }) => code === 'conflict-markers') === true);
