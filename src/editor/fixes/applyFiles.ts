@@ -1,15 +1,12 @@
-/**
- * Applies fixes that change several files. VS Code applies the edit of a code action as it was when the light bulb
- * opened, and compares no versions: in another file that changed since, it would hit other lines. So the edit is
- * planned when the fix is chosen.
- */
+/** Applies fixes that change several files, in one edit. */
 import * as vscode from 'vscode';
 import type { Effect } from '../../core/fixes/fix.ts';
-import { createCommands, openAt, UserError, type Disposable } from '../commands/commands.ts';
+import { openAt, UserError } from '../commands/commands.ts';
 import { openDocument, waitForDisk } from '../workspace/content.ts';
 import { ifFound } from '../workspace/listing.ts';
 import { assertWritable } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
+import { chosenFix } from './chosenFix.ts';
 import { workspaceEdit } from './effects.ts';
 
 type FilesEffect = Extract<Effect, { do: 'files' }>;
@@ -23,28 +20,7 @@ type FilesFix = Readonly<{
   effect: FilesEffect;
 }>;
 
-/** Not in package.json: it takes only what `filesCommand` made. */
-const id = '_cairn.applyFiles';
-const known = new WeakSet<object>();
-
-export function registerApplyFiles({ log }: Readonly<{ log: vscode.LogOutputChannel }>): Disposable {
-  const { tell } = createCommands(log);
-  return vscode.commands.registerCommand(id, async (fix: unknown) => {
-    if (!isKnown(fix)) return;
-    try {
-      await apply(fix);
-    } catch (error) {
-      tell(id, error);
-    }
-  });
-}
-
-export function filesCommand(fix: FilesFix): vscode.Command {
-  known.add(fix);
-  return { command: id, title: fix.title, arguments: [fix] };
-}
-
-const isKnown = (fix: unknown): fix is FilesFix => typeof fix === 'object' && fix !== null && known.has(fix);
+export const applyFiles = chosenFix('_cairn.applyFiles', apply);
 
 /** @throws UserError when one of the files has changed so that the fix no longer fits; then nothing changes */
 async function apply({ title, folder, document, text, effect }: FilesFix): Promise<void> {

@@ -27,7 +27,9 @@ export function registerFixFolder(deps: FixFolderDeps): Disposable {
 }
 
 /** What undoes the fixes of a file, as long as it still has this text. */
-export type FixedFile = Readonly<{ fixed: string; back: readonly TextEdit[]; count: number }>;
+export type UndoableFile = Readonly<{ fixed: string; back: readonly TextEdit[] }>;
+
+type FixedFile = UndoableFile & { readonly count: number };
 
 type FixedFolder = Readonly<{ folder: GrowthFolder; files: ReadonlyMap<string, FixedFile> }>;
 
@@ -79,7 +81,10 @@ async function tellFixed({ commands, writing }: FixFolderDeps, fixed: readonly F
 }
 
 /** Leaves files alone that have changed since. */
-export async function undoFixes(writing: FileWriter, { folder, files }: FixedFolder): Promise<void> {
+export async function undoFixes(
+  writing: FileWriter,
+  { folder, files }: Readonly<{ folder: GrowthFolder; files: ReadonlyMap<string, UndoableFile> }>,
+): Promise<void> {
   await writing.editAll(folder, [...files.keys()], (path, document) => {
     const file = files.get(path);
     return file?.fixed === document.getText() ? file.back : [];

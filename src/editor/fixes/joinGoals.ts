@@ -2,36 +2,16 @@
 import * as vscode from 'vscode';
 import { replacement, type Effect } from '../../core/fixes/fix.ts';
 import { filesToJoin, planJoin } from '../../core/language/joinGoals.ts';
-import { createCommands, UserError, type Disposable } from '../commands/commands.ts';
+import { UserError } from '../commands/commands.ts';
 import { addCreation, addEdits, waitForDisk } from '../workspace/content.ts';
 import { assertWritable } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
+import { chosenFix } from './chosenFix.ts';
 
 type JoinEffect = Extract<Effect, { do: 'join' }>;
 type JoinFix = Readonly<{ title: string; folder: GrowthFolder; effect: JoinEffect }>;
 
-/** Not in package.json: it takes only what `joinCommand` made. */
-const id = '_cairn.joinGoals';
-const known = new WeakSet<object>();
-
-export function registerJoinGoals({ log }: Readonly<{ log: vscode.LogOutputChannel }>): Disposable {
-  const { tell } = createCommands(log);
-  return vscode.commands.registerCommand(id, async (fix: unknown) => {
-    if (!isKnown(fix)) return;
-    try {
-      await join(fix);
-    } catch (error) {
-      tell(id, error);
-    }
-  });
-}
-
-export function joinCommand(fix: JoinFix): vscode.Command {
-  known.add(fix);
-  return { command: id, title: fix.title, arguments: [fix] };
-}
-
-const isKnown = (fix: unknown): fix is JoinFix => typeof fix === 'object' && fix !== null && known.has(fix);
+export const joinGoals = chosenFix('_cairn.joinGoals', join);
 
 /** @throws UserError when a file changed so that the fix no longer fits, or cannot be changed; then nothing changes */
 async function join({ title, folder, effect }: JoinFix): Promise<void> {

@@ -13,9 +13,9 @@ import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { timeSlicer } from '../workspace/timeSlicer.ts';
 import { codeOf, diagnosticSource, rangeOf } from '../problems/diagnostics.ts';
 import { commandIn } from '../ui/place.ts';
-import { filesCommand } from './applyFiles.ts';
+import { applyFiles } from './applyFiles.ts';
 import { workspaceEdit } from './effects.ts';
-import { joinCommand } from './joinGoals.ts';
+import { joinGoals } from './joinGoals.ts';
 import { fileToFix, type FixDeps } from './fileToFix.ts';
 import { fixAllAction } from './fixAll.ts';
 
@@ -110,7 +110,7 @@ async function quickFix(
     return action;
   }
   if (effect.do === 'join') {
-    action.command = joinCommand({ title, folder, effect });
+    action.command = joinGoals.command({ title, folder, effect });
     return action;
   }
   if (fix.usesHistory === true) {
@@ -120,7 +120,7 @@ async function quickFix(
   }
   const edit = await workspaceEdit(folder, document, effect);
   if (!edit) return undefined;
-  if (effect.do === 'files') action.command = filesCommand({ title, folder, document, text, effect });
+  if (effect.do === 'files') action.command = applyFiles.command({ title, folder, document, text, effect });
   else action.edit = edit;
   return action;
 }

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { refactoringsAt } from '../../core/fixes/refactor/refactorings.ts';
 import type { Refactoring } from '../../core/fixes/refactor/refactoring.ts';
 import type { Disposable } from '../commands/commands.ts';
-import { filesCommand } from './applyFiles.ts';
+import { applyFiles } from './applyFiles.ts';
 import { workspaceEdit } from './effects.ts';
 import { fileToFix, type FixDeps } from './fileToFix.ts';
 
@@ -34,7 +34,7 @@ export function registerRefactorings(deps: FixDeps): Disposable {
             if (!edit) return undefined;
             const action = new vscode.CodeAction(title, kinds[kind]);
             if (effect.do === 'files')
-              action.command = filesCommand({ title, folder, document, text: context.text, effect });
+              action.command = applyFiles.command({ title, folder, document, text: context.text, effect });
             else action.edit = edit;
             return action;
           }),

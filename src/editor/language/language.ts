@@ -1,7 +1,7 @@
 /** Registers the language features. Loaded by `lazyLanguage.ts`. */
 import type { LogOutputChannel } from 'vscode';
-import { registerApplyFiles } from '../fixes/applyFiles.ts';
-import { registerJoinGoals } from '../fixes/joinGoals.ts';
+import { applyFiles } from '../fixes/applyFiles.ts';
+import { joinGoals } from '../fixes/joinGoals.ts';
 import { registerFixAll } from '../fixes/fixAll.ts';
 import { registerQuickFixes } from '../fixes/quickFixes.ts';
 import { registerRefactorings } from '../fixes/refactorings.ts';
@@ -32,8 +32,8 @@ export type LanguageDeps = Readonly<{
 }>;
 
 const registrations = [
-  registerApplyFiles,
-  registerJoinGoals,
+  applyFiles.register,
+  joinGoals.register,
   registerQuickFixes,
   registerFixAll,
   registerRefactorings,

@@ -4,17 +4,17 @@
  */
 import * as vscode from 'vscode';
 import { plural } from '../../../core/base/texts.ts';
+import { conflictedPaths } from '../../../core/index/lookup.ts';
 import { mergeConflictsIn } from '../../../core/sharing/merge/conflictedFile.ts';
 import { applyEdits, invertEdits, type TextEdit } from '../../../core/yaml/edit/edits.ts';
 import { replacement } from '../../../core/fixes/fix.ts';
-import { disposables, given, openAt, UserError, type Commands, type Disposable } from '../../commands/commands.ts';
-import { undoFixes, type FixedFile } from '../../fixes/fixFolder.ts';
+import { given, openAt, UserError, type Commands, type Disposable } from '../../commands/commands.ts';
+import { undoFixes, type UndoableFile } from '../../fixes/fixFolder.ts';
 import { addEdits, waitForDisk } from '../../workspace/content.ts';
 import { assertTrusted, assertWritable, type FileWriter } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../../workspace/growthFolders.ts';
 import { gitApi, type GitRepository } from '../git.ts';
-import { conflictedPaths } from '../../../core/index/lookup.ts';
 
 const { l10n } = vscode;
 
@@ -26,19 +26,15 @@ export type MergeConflictsDeps = Readonly<{
 }>;
 
 export function registerMergeConflicts(deps: MergeConflictsDeps): Disposable {
-  const owned = disposables();
-  owned.add(
-    deps.commands.register('cairn.mergeConflicts', async (argument) => {
-      assertTrusted();
-      await deps.folders.load();
-      const [file, folder] = [given(argument, 'file'), given(argument, 'folder')];
-      const present = deps.folders.present();
-      const of = present.find((one) => one === folder);
-      if (of && typeof file === 'string') await mergeFile(deps, of, file);
-      else await mergeAll(deps, of ? [of] : present);
-    }),
-  );
-  return owned;
+  return deps.commands.register('cairn.mergeConflicts', async (argument) => {
+    assertTrusted();
+    await deps.folders.load();
+    const [file, folder] = [given(argument, 'file'), given(argument, 'folder')];
+    const present = deps.folders.present();
+    const of = present.find((one) => one === folder);
+    if (of && typeof file === 'string') await mergeFile(deps, of, file);
+    else await mergeAll(deps, of ? [of] : present);
+  });
 }
 
 /** As other quick fixes, leaves saving to the person. */
@@ -59,20 +55,20 @@ const notMerged = (nextSteps: UserError['nextSteps']): UserError =>
   new UserError(l10n.t('The two versions cannot be merged safely. Keep one side of each conflict instead.'), nextSteps);
 
 async function mergeAll(deps: MergeConflictsDeps, folders: readonly GrowthFolder[]): Promise<void> {
-  const merged = new Map<GrowthFolder, ReadonlyMap<string, FixedFile>>();
-  let left: readonly vscode.Uri[] = [];
+  const merged = new Map<GrowthFolder, ReadonlyMap<string, UndoableFile>>();
+  const left: vscode.Uri[] = [];
   for (const folder of folders) {
     const paths = conflictedPaths(folder.index);
     const files = await mergeFolder(deps, folder, paths);
     merged.set(folder, files.merged);
-    left = [...left, ...files.unfinished.map(folder.uriOf)];
+    left.push(...files.unfinished.map(folder.uriOf));
   }
   // Not awaited: the command is over when the files are merged, not when its message is closed.
   void tellMerged(deps, merged, left);
 }
 
 type MergedFiles = Readonly<{
-  merged: ReadonlyMap<string, FixedFile>;
+  merged: ReadonlyMap<string, UndoableFile>;
   /** Files in which a person still has to decide something. */
   unfinished: readonly string[];
 }>;
@@ -85,7 +81,7 @@ async function mergeFolder(
   const repository = paths.length > 0 ? await repositoryOf(folder, log) : undefined;
   const bases = new Map<string, string | undefined>();
   for (const path of paths) bases.set(path, await baseOf(repository, folder.uriOf(path)));
-  const merged = new Map<string, FixedFile>();
+  const merged = new Map<string, UndoableFile>();
   const unfinished: string[] = [];
   await writing.editAll(folder, paths, (path, document) => {
     const text = document.getText();
@@ -93,7 +89,7 @@ async function mergeFolder(
     if (result?.left !== 0) unfinished.push(path);
     if (!result) return [];
     const edits: readonly TextEdit[] = replacement(text, result.text);
-    merged.set(path, { fixed: applyEdits(text, edits), back: invertEdits(text, edits), count: 1 });
+    merged.set(path, { fixed: applyEdits(text, edits), back: invertEdits(text, edits) });
     return edits;
   });
   return { merged, unfinished };
@@ -101,7 +97,7 @@ async function mergeFolder(
 
 async function tellMerged(
   { commands, writing }: MergeConflictsDeps,
-  merged: ReadonlyMap<GrowthFolder, ReadonlyMap<string, FixedFile>>,
+  merged: ReadonlyMap<GrowthFolder, ReadonlyMap<string, UndoableFile>>,
   left: readonly vscode.Uri[],
 ): Promise<void> {
   const count = [...merged.values()].reduce((sum, files) => sum + files.size, 0);

@@ -8,8 +8,7 @@ import {
   removeAttributes,
   type DriverSettings,
 } from '../../../core/sharing/merge/driverSetup.ts';
-import { applyEdits } from '../../../core/yaml/edit/edits.ts';
-import { disposables, UserError, type Commands, type Disposable } from '../../commands/commands.ts';
+import { UserError, type Commands, type Disposable } from '../../commands/commands.ts';
 import { chooseFolder } from '../../goals/target.ts';
 import { contentOf, decode } from '../../workspace/content.ts';
 import { assertWritable, type FileWriter } from '../../workspace/fileWriter.ts';
@@ -34,19 +33,15 @@ const attributesPath = '.gitattributes';
 type Clone = Readonly<{ folder: GrowthFolder; repository: GitRepository }>;
 
 export function registerSetUpMerge(deps: SetUpMergeDeps): Disposable {
-  const owned = disposables();
-  owned.add(
-    deps.commands.register('cairn.setUpMerge', async () => {
-      await deps.folders.load();
-      const folder = await chooseFolder(deps.folders, l10n.t('Set up merge'));
-      if (!folder) return;
-      assertWritable(folder);
-      const clone = { folder, repository: await repositoryOf(folder, deps.log) };
-      if (await isSetUp(clone)) await offerRemoval(deps, clone);
-      else await offerSetUp(deps, clone);
-    }),
-  );
-  return owned;
+  return deps.commands.register('cairn.setUpMerge', async () => {
+    await deps.folders.load();
+    const folder = await chooseFolder(deps.folders, l10n.t('Set up merge'));
+    if (!folder) return;
+    assertWritable(folder);
+    const clone = { folder, repository: await repositoryOf(folder, deps.log) };
+    if (await isSetUp(clone)) await offerRemoval(deps, clone);
+    else await offerSetUp(deps, clone);
+  });
 }
 
 async function repositoryOf(folder: GrowthFolder, log: vscode.LogOutputChannel): Promise<GitRepository> {
@@ -75,10 +70,15 @@ const configured = (repository: GitRepository, key: keyof DriverSettings): Promi
   );
 
 async function isSetUp({ folder, repository }: Clone): Promise<boolean> {
-  const attributes = await contentOf(folder.uriOf(attributesPath));
-  if (attributes.from === 'missing' || (await configured(repository, 'merge.cairn.driver')) === undefined) return false;
-  const text = attributes.from === 'editor' ? attributes.document.getText() : decode(attributes.bytes);
-  return addAttributes(text) === undefined;
+  const text = await attributesOf(folder);
+  if (text === undefined || addAttributes(text)) return false;
+  return (await configured(repository, 'merge.cairn.driver')) !== undefined;
+}
+
+async function attributesOf(folder: GrowthFolder): Promise<string | undefined> {
+  const content = await contentOf(folder.uriOf(attributesPath));
+  if (content.from === 'missing') return undefined;
+  return content.from === 'editor' ? content.document.getText() : decode(content.bytes);
 }
 
 async function offerSetUp(deps: SetUpMergeDeps, clone: Clone): Promise<void> {
@@ -141,13 +141,8 @@ async function setUp({ mergeProgram, writing }: SetUpMergeDeps, { folder, reposi
 }
 
 async function remove({ writing }: SetUpMergeDeps, { folder, repository }: Clone): Promise<void> {
-  const rest = new Map<string, string>();
-  await writing.editAll(folder, [attributesPath], (_path, document) => {
-    const edits = removeAttributes(document.getText());
-    rest.set(attributesPath, applyEdits(document.getText(), edits));
-    return edits;
-  });
-  if (rest.get(attributesPath) === '')
+  await writing.editAll(folder, [attributesPath], (_path, document) => removeAttributes(document.getText()));
+  if ((await attributesOf(folder)) === '')
     await vscode.workspace.fs.delete(folder.uriOf(attributesPath), { useTrash: false });
   await unset(repository);
 }
