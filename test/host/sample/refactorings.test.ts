@@ -149,11 +149,8 @@ suite('Refactorings', () => {
       'title: Lead\nstatus: idea\nactions:\n  - title: Her retro\n    note: https://example.org/retro\n',
     );
     cursorAt('Eli Moor');
-    assert.include(
-      (await actionsAt(editor, vscode.CodeActionKind.RefactorExtract)).map(({ title }) => title),
-      'Add Eli Moor as a contact',
-    );
-    await vscode.commands.executeCommand('editor.action.codeAction', { kind: 'refactor.extract', apply: 'first' });
+    // Not with `editor.action.codeAction`: VS Code may drop its request, as `fixes.test.ts` says.
+    await apply(editor, vscode.CodeActionKind.RefactorExtract, 'Add Eli Moor as a contact');
     const contact = growthFile('people/eli-moor.yaml');
     // The file may be there before the note has its edit.
     await until(
@@ -182,13 +179,7 @@ suite('Refactorings', () => {
       'reflection:\n  answers:\n    what: |\n      It went well.\n      - Refactorings test¦ goal\n',
       'weeks/2019-W12.yaml',
     );
-    assert.include(
-      (await actionsAt(editor, vscode.CodeActionKind.RefactorExtract)).map(({ title }) => title),
-      'Turn into a goal: “Refactorings test goal”',
-    );
-    // The command acts on the active editor, which a test before may have changed late.
-    await vscode.window.showTextDocument(document, { selection: editor.selection });
-    await vscode.commands.executeCommand('editor.action.codeAction', { kind: 'refactor.extract', apply: 'first' });
+    await apply(editor, vscode.CodeActionKind.RefactorExtract, 'Turn into a goal: “Refactorings test goal”');
     const goal = growthFile('goals/refactorings-test-goal.yaml');
     const { folders } = await cairn();
     // The watcher may be late; the edit itself says when the file is there.
